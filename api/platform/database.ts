@@ -1,0 +1,78 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../sql/schema.generated.ts'
+import type { Config } from './config.ts'
+import { type Embedded, openEmbedded } from './embedded/open-embedded.ts'
+
+export type Trx = Transaction<DB>
+
+export type Database = Readonly<{
+  kind: 'native' | 'embedded'
+  kysely: Kysely<DB>
+  pool: pg.Pool
+  /** Folder of the embedded database; undefined for a native one. */
+  embeddedFolder: string | undefined
+  close: () => Promise<void>
+}>
+
+/** Ids are bigint in the database and safe integers here; numeric stays a string (HOUSE.md §2.9); days stay text. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, text => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint out of the safe range: ${text}`)
+  return value
+})
+types.setTypeParser(pg.types.builtins.DATE, text => text)
+
+const SEARCH_PATH = 'komsu,public'
+
+/**
+ * Opens the database of a configuration: native when `databaseUrl` is set, embedded otherwise.
+ * @param as `app` for the server, `owner` for migrations and loaders
+ */
+export async function openDatabase(config: Config, as: 'app' | 'owner' = 'app'): Promise<Database> {
+  const url = as === 'owner' ? config.ownerUrl : config.databaseUrl
+  if (url) return openNative(url)
+  return openOnEmbedded(await openEmbedded(`${config.dataFolder}/pg`))
+}
+
+/** Opens a native PostgreSQL by its address; `max` connections (default: a few more than the cores of a small server). */
+export function openNative(url: string, max = 8): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: `-c search_path=${SEARCH_PATH} -c timezone=Europe/Istanbul`,
+    application_name: 'komsu',
+  })
+  pool.on('error', () => {}) // an idle connection lost; the next query opens another
+  return assemble('native', pool, undefined, () => pool.end())
+}
+
+/** Opens the embedded database through its socket. It is one session, so the pool is one connection that never idles out. */
+export function openOnEmbedded(embedded: Embedded): Database {
+  const pool = new pg.Pool({
+    host: embedded.socketFolder,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types,
+  })
+  pool.on('connect', client => void client.query(`set search_path=${SEARCH_PATH}; set timezone='Europe/Istanbul'`))
+  pool.on('error', () => {})
+  return assemble('embedded', pool, embedded.dataFolder, async () => {
+    await pool.end()
+    await embedded.close()
+  })
+}
+
+function assemble(
+  kind: Database['kind'],
+  pool: pg.Pool,
+  embeddedFolder: string | undefined,
+  close: () => Promise<void>,
+): Database {
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { kind, kysely, pool, embeddedFolder, close }
+}

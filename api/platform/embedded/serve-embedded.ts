@@ -1,0 +1,39 @@
+/**
+ * Child process: opens PGlite + PostGIS in a folder and speaks the PostgreSQL wire protocol on a Unix socket,
+ * so that the rest of Komşu knows one driver (pg) only. It ends with its parent.
+ * argv: data folder, socket folder.
+ */
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+const [dataFolder = '', socketFolder = ''] = process.argv.slice(2)
+if (!dataFolder || !socketFolder) throw new Error('usage: serve-embedded <data folder> <socket folder>')
+
+process.on('SIGINT', () => {}) // the parent decides when to end
+process.on('disconnect', () => void stop())
+process.on('message', message => void (message === 'stop' && stop()))
+
+const db = await PGlite.create(dataFolder, { extensions: { postgis, pg_trgm, unaccent } })
+await db.exec('create extension if not exists postgis')
+mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
+chmodSync(socketFolder, 0o700)
+const socket = join(socketFolder, '.s.PGSQL.5432')
+rmSync(socket, { force: true })
+const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 32 })
+await server.start()
+process.send?.('ready')
+
+let isStopping = false
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  await server.stop()
+  await db.close()
+  rmSync(socketFolder, { recursive: true, force: true })
+  process.exit(0)
+}

@@ -1,0 +1,23 @@
+-- Indexes of the large tables, apart from their definition so that the bulk loader can drop and rebuild them by name.
+create index household_neighbourhood_idx on komsu.household (neighbourhood_id);
+create index household_street_idx on komsu.household (street_id);
+create index household_district_idx on komsu.household (district_id);
+create index household_address_idx on komsu.household (address_id);
+create index person_household_idx on komsu.person (household_id);
+create index person_name_trgm_idx on komsu.person using gin (name_key gin_trgm_ops);
+create index income_household_idx on komsu.income (household_id);
+create index dwelling_fact_household_idx on komsu.dwelling_fact (household_id);
+create index health_fact_household_idx on komsu.health_fact (household_id);
+create index schooling_fact_household_idx on komsu.schooling_fact (household_id);
+create index asset_fact_household_idx on komsu.asset_fact (household_id);
+create index application_household_idx on komsu.application (household_id);
+create index application_open_idx on komsu.application (district_id, status);
+create index application_assigned_idx on komsu.application (assigned_officer_id) where assigned_officer_id is not null;
+create index request_application_idx on komsu.request (application_id);
+create index inspection_application_idx on komsu.inspection (application_id);
+create index inspection_household_idx on komsu.inspection (household_id);
+create index need_score_household_idx on komsu.need_score (household_id);
+create index need_score_inspection_idx on komsu.need_score (inspection_id);
+create index decision_application_idx on komsu.decision (application_id);
+create index decision_household_idx on komsu.decision (household_id);
+create index aid_household_idx on komsu.aid (household_id);

@@ -1,0 +1,25 @@
+-- Cluster-wide roles. None of them owns anything; the owner is whoever runs `komsu migrate`.
+-- komsu_app is what the server logs in as; it may only *become* the others, one transaction at a time.
+do $$
+declare role_name text;
+begin
+  foreach role_name in array array[
+    'komsu_app', 'komsu_gate', 'komsu_map', 'komsu_publisher', 'komsu_manager', 'komsu_planner', 'komsu_analyst',
+    'komsu_intake', 'komsu_chief', 'komsu_inspector', 'komsu_commission', 'komsu_fulfilment', 'komsu_warehouse',
+    'komsu_dispatcher', 'komsu_secretary', 'komsu_psychologist', 'komsu_auditor', 'komsu_admin'
+  ] loop
+    begin
+      if not exists (select from pg_roles where rolname = role_name) then
+        execute format('create role %I nologin noinherit', role_name);
+      end if;
+    exception when duplicate_object or unique_violation then
+      null; -- another database of the cluster was faster
+    end;
+    if role_name <> 'komsu_app' and not pg_has_role('komsu_app', role_name, 'member') then
+      execute format('grant %I to komsu_app', role_name);
+    end if;
+    if not pg_has_role(current_user, role_name, 'member') then
+      execute format('grant %I to %I', role_name, current_user);
+    end if;
+  end loop;
+end $$;
