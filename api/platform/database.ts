@@ -59,7 +59,6 @@ export function openOnEmbedded(embedded: Embedded): Database {
     idleTimeoutMillis: 0,
     types,
   })
-  pool.on('connect', client => void client.query(`set search_path=${SEARCH_PATH}; set timezone='Europe/Istanbul'`))
   pool.on('error', () => {})
   return assemble('embedded', pool, embedded.dataFolder, async () => {
     await pool.end()

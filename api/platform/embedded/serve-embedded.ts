@@ -9,7 +9,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { serveWire } from './wire-server.ts'
 
 const [dataFolder = '', socketFolder = ''] = process.argv.slice(2)
 if (!dataFolder || !socketFolder) throw new Error('usage: serve-embedded <data folder> <socket folder>')
@@ -20,19 +20,22 @@ process.on('message', message => void (message === 'stop' && stop()))
 
 const db = await PGlite.create(dataFolder, { extensions: { postgis, pg_trgm, unaccent } })
 await db.exec('create extension if not exists postgis')
+await db.exec("set search_path = komsu, public; set timezone = 'Europe/Istanbul'") // one session for all clients
 mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
 chmodSync(socketFolder, 0o700)
 const socket = join(socketFolder, '.s.PGSQL.5432')
 rmSync(socket, { force: true })
-const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 32 })
-await server.start()
-process.send?.('ready')
+const server = serveWire(db, error => {
+  process.stderr.write(`The embedded database broke: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(70)
+})
+server.listen(socket, () => process.send?.('ready'))
 
 let isStopping = false
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
-  await server.stop()
+  server.close()
   await db.close()
   rmSync(socketFolder, { recursive: true, force: true })
   process.exit(0)
