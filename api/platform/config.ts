@@ -13,6 +13,9 @@ const Environment = z.object({
   KOMSU_DEMO_HOUSEHOLDS: z.coerce.number().int().min(100).max(5_000_000).default(60_000),
   KOMSU_SECURE_COOKIES: z.enum(['true', 'false']).optional(),
   KOMSU_TRUST_PROXY: z.string().optional(),
+  KOMSU_PUBLIC_MAP: z.enum(['true', 'false']).optional(),
+  KOMSU_MIGRATE: z.enum(['true', 'false']).default('false'),
+  KOMSU_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -29,7 +32,14 @@ export type Config = Readonly<{
   dataFolder: string
   demoHouseholds: number
   secureCookies: boolean
+  /** Addresses or networks in front of the server whose X-Forwarded-… headers are believed. */
   trustProxy: string | undefined
+  /** Whether the need map (published figures and tiles) is open without signing in. */
+  publicMap: boolean
+  /** Whether the server migrates a native database at start; the embedded one always is. */
+  migrateAtStart: boolean
+  /** Requests one address may make in a minute; 0: no limit. */
+  requestsPerMinute: number
   logLevel: string
 }>
 
@@ -50,6 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demoHouseholds: e.KOMSU_DEMO_HOUSEHOLDS,
     secureCookies: e.KOMSU_SECURE_COOKIES ? e.KOMSU_SECURE_COOKIES === 'true' : isProduction,
     trustProxy: e.KOMSU_TRUST_PROXY,
+    publicMap: e.KOMSU_PUBLIC_MAP ? e.KOMSU_PUBLIC_MAP === 'true' : !isProduction,
+    migrateAtStart: e.KOMSU_MIGRATE === 'true',
+    requestsPerMinute: e.KOMSU_REQUESTS_PER_MINUTE,
     logLevel: e.LOG_LEVEL,
   }
 }

@@ -20,6 +20,8 @@ const CATALOGUE = {
     tr: 'Çok fazla deneme; biraz sonra yeniden deneyin',
     en: 'Too many tries; try again later',
   },
+  'foreign-origin': { status: 403, tr: 'İstek başka bir siteden geldi', en: 'The request came from another site' },
+  unavailable: { status: 503, tr: 'Veritabanına şu an ulaşılamıyor', en: 'The database is out of reach' },
   busy: { status: 503, tr: 'Sunucu şu an yoğun', en: 'The server is busy' },
   internal: { status: 500, tr: 'Beklenmeyen bir hata oldu', en: 'Something went wrong on our side' },
 } as const

@@ -1,0 +1,57 @@
+import helmet from '@fastify/helmet'
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import { problem } from '../problem.ts'
+import type { App } from './slice.ts'
+
+/** Security headers, a Content-Security-Policy without `unsafe-…`, and the refusal of writes that come from other sites. */
+export async function secure(app: App, config: Config): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(config) },
+    strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' }, // the view is in the URL; it is nobody else's business
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
+    if (!isOwnSite(request)) throw problem('foreign-origin')
+  })
+}
+
+/**
+ * Everything from this server, nothing inline, no eval. Libraries that need more are set up so that they do not:
+ * MapLibre's worker comes from a file (`setWorkerUrl`), Vega runs its interpreter, style elements are bundled.
+ */
+function contentPolicy(config: Config): Record<string, string[] | null> {
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: config.secureCookies ? [] : null,
+  }
+}
+
+/**
+ * Whether a write comes from our own pages or from a program. Browsers say where a request comes from in Sec-Fetch-Site,
+ * older ones at least in Origin; programs send neither. The cookie is SameSite besides.
+ */
+function isOwnSite(request: FastifyRequest): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return true
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = request.headers.origin
+  return origin === undefined || hostOf(origin) === request.host
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
