@@ -74,9 +74,13 @@ if (folder !== null) {
   test('many clients at once each get their own answer', async () => {
     const clients = await Promise.all(Array.from({ length: 5 }, connect))
     const answers = await Promise.all(
-      clients.flatMap((client, i) => [0, 1, 2].map(j => client.query('select $1::int as n', [10 * i + j]))),
+      clients.map(async (client, i) => {
+        const first = await client.query('select $1::int as n', [10 * i])
+        const second = await client.query('select $1::int as n', [10 * i + 1])
+        return [first.rows[0].n, second.rows[0].n]
+      }),
     )
-    expect(answers.map(answer => answer.rows[0].n)).toEqual([0, 1, 2, 10, 11, 12, 20, 21, 22, 30, 31, 32, 40, 41, 42])
+    expect(answers.flat()).toEqual([0, 1, 10, 11, 20, 21, 30, 31, 40, 41])
   })
 
   test('a large result arrives whole', async () => {
