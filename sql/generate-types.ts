@@ -98,5 +98,11 @@ function typeOf(column: Column): string {
   const base = isArray ? `(${scalar} | null)[]` : scalar
   const withNull = column.isNullable ? `${base} | null` : base
   if (column.isAlways) return `GeneratedAlways<${withNull}>`
-  return column.hasDefault ? `Generated<${withNull}>` : withNull
+  if (!column.hasDefault) return withNull
+  // Generated<ColumnType<…>> is not taken apart by Kysely: a default makes the insert type optional instead.
+  return scalar.startsWith('ColumnType') ? withDefault(withNull) : `Generated<${withNull}>`
+}
+
+function withDefault(type: string): string {
+  return type.replace(/^ColumnType<(.*), (.*), (.*)>/, 'ColumnType<$1, $2 | undefined, $3>')
 }

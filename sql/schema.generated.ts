@@ -23,6 +23,14 @@ export interface Address {
   geom: string | null
 }
 
+/** Salt of the day for login_attempt.address_hash; deleted with the day, after which no hash leads back to an address. */
+export interface AddressSalt {
+  /** Day it is for. */
+  day: string
+  /** 32 random bytes. */
+  salt: Buffer
+}
+
 /** Yardım: one thing given to a household on one day, by us or another giver. */
 export interface Aid {
   /** Key. */
@@ -118,7 +126,7 @@ export interface AssetFact {
   /** Who says so. */
   provenance: string
   /** When it was written down. */
-  recorded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Who did or saw what, on what ground. Only ever added to, in the transaction of the deed. */
@@ -126,7 +134,7 @@ export interface AuditEvent {
   /** Key, in order of writing. */
   id: GeneratedAlways<number>
   /** Wall-clock time. */
-  at: Generated<ColumnType<Date, Date | string, Date | string>>
+  at: ColumnType<Date, Date | string | undefined, Date | string>
   /** Who; null for the system. */
   officer_id: number | null
   /** Role in which it was done, or system. */
@@ -140,7 +148,7 @@ export interface AuditEvent {
   /** Legal or casework ground of a read of personal data (KVKK). */
   ground: string | null
   /** What changed; never more personal data than needed to prove the deed. */
-  detail: Generated<ColumnType<unknown, string, string>>
+  detail: ColumnType<unknown, string | undefined, string>
   /** Client-made id, so that a retry is one event. */
   request_id: string | null
 }
@@ -180,7 +188,7 @@ export interface BoundaryVintage {
   /** Hash of the imported file, so that the same file changes nothing. */
   file_sha256: string | null
   /** When it was recorded. */
-  created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Counters that go up when drawn geometry or published figures change; part of every ETag. */
@@ -190,7 +198,7 @@ export interface DataVersion {
   /** Grows by one at each change. */
   version: Generated<number>
   /** When it last grew. */
-  changed_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Karar: what the commission decided on an application; inserted, never changed. */
@@ -274,7 +282,7 @@ export interface DwellingFact {
   /** Who says so. */
   provenance: string
   /** When it was written down. */
-  recorded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Dated fact: disability, illness or need of care of a person (special-category data, KVKK art. 6). */
@@ -296,7 +304,7 @@ export interface HealthFact {
   /** Who says so. */
   provenance: string
   /** When it was written down. */
-  recorded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Hane: people living together at an address; one file each (000). */
@@ -336,9 +344,9 @@ export interface ImportBatch {
   /** Hash of the file. */
   file_sha256: string
   /** When it began. */
-  started_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  started_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** The counts and rejected lines without values of people. */
-  result: Generated<ColumnType<unknown, string, string>>
+  result: ColumnType<unknown, string | undefined, string>
 }
 
 /** Dated fact: what a household or one of its people earns from one source. Corrected by adding, not editing. */
@@ -360,7 +368,7 @@ export interface Income {
   /** Who says so. */
   provenance: string
   /** When it was written down. */
-  recorded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Sosyal inceleme: the visit and its Social Inquiry Form. */
@@ -382,7 +390,7 @@ export interface Inspection {
   /** Whether the device was at the household; null when not known. */
   at_household: boolean | null
   /** Answers of the form. */
-  form: Generated<ColumnType<unknown, string, string>>
+  form: ColumnType<unknown, string | undefined, string>
 }
 
 /** Tries to sign in, counted to slow down guessing; kept a day. */
@@ -396,7 +404,7 @@ export interface LoginAttempt {
   /** Whether it worked. */
   succeeded: boolean
   /** When. */
-  at: Generated<ColumnType<Date, Date | string, Date | string>>
+  at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Puan: points of a form under one version of the scheme; advises, never decides. */
@@ -462,7 +470,7 @@ export interface Officer {
   /** True for the accounts of the demo city, refused in production. */
   is_demo: Generated<boolean>
   /** When the account was made. */
-  created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Districts in which an officer works (scope of row-level security). */
@@ -556,7 +564,7 @@ export interface Point {
   /** Point, WGS 84. */
   geom: string
   /** What else the source says (area in m², lines at a stop). */
-  attributes: Generated<ColumnType<unknown, string, string>>
+  attributes: ColumnType<unknown, string | undefined, string>
   /** Where it came from. */
   source: string
   /** First day it serves. */
@@ -610,7 +618,7 @@ export interface SchoolingFact {
   /** Who says so. */
   provenance: string
   /** When it was written down. */
-  recorded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Open sign-ins. The cookie holds the token, the database only its hash. */
@@ -620,9 +628,9 @@ export interface Session {
   /** Officer signed in. */
   officer_id: number
   /** When it began. */
-  created_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** Last request. */
-  last_seen_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  last_seen_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** After this it is worthless. */
   expires_at: ColumnType<Date, Date | string, Date | string>
 }
@@ -712,7 +720,7 @@ export interface PublishedRelease {
   /** First day of the month; figures are as of its last day. */
   month: string
   /** When it was computed. */
-  published_at: Generated<ColumnType<Date, Date | string, Date | string>>
+  published_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** Version of the indicators and the disclosure rules. */
   rules_version: string
   /** Areas with a row. */
@@ -723,6 +731,7 @@ export interface PublishedRelease {
 
 export interface DB {
   "address": Address
+  "address_salt": AddressSalt
   "aid": Aid
   "aid_type": AidType
   "application": Application

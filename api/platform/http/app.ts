@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { problem } from '../problem.ts'
@@ -54,7 +54,7 @@ const COMPRESSED =
 function bareApp(config: Config): App {
   const app = Fastify({
     logger: loggerOptions(config.logLevel),
-    disableRequestLogging: true, // its lines would carry addresses and query strings
+    logController: new LogController({ disableRequestLogging: true }), // its lines would carry addresses and query strings
     genReqId: () => crypto.randomUUID(),
     bodyLimit: MiB,
     requestTimeout: 60_000,
