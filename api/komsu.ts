@@ -5,6 +5,9 @@ import { readConfig } from './platform/config.ts'
 
 const VERBS: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('./platform/commands/migrate.ts'),
+  doctor: () => import('./platform/commands/doctor.ts'),
+  'create-admin': () => import('./officers/create-admin.command.ts'),
+  'demo-officers': () => import('./officers/demo-officers.command.ts'),
 }
 
 async function main(argv: string[]): Promise<number> {
@@ -28,7 +31,7 @@ async function run(verb: Verb, args: string[]): Promise<number> {
     const note = (text: string) => void process.stderr.write(`${text}\n`)
     const answer = await verb.run(args, { config: readConfig(), note, progress: progressOn(process.stderr) })
     if (answer !== undefined) await printed(`${JSON.stringify(answer)}\n`)
-    return 0
+    return verb.isFault?.(answer) ? 1 : 0
   } catch (error) {
     if (error instanceof UsageError || isParseArgs(error)) return told(error, 2, verb.help)
     if (error instanceof InputError) return told(error, 1)

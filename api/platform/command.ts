@@ -11,6 +11,8 @@ export type Verb = Readonly<{
     args: string[],
     context: { config: Config; note: (text: string) => void; progress: Progress },
   ) => Promise<unknown>
+  /** Whether an answer itself says that the data is at fault: it is printed, and the exit is 1. */
+  isFault?: (answer: unknown) => boolean
 }>
 
 /** Draws how far a long piece of work is, on stderr: a bar on a terminal, a line at each tenth elsewhere. */

@@ -18,7 +18,12 @@ begin
     if role_name <> 'komsu_app' and not pg_has_role('komsu_app', role_name, 'member') then
       execute format('grant %I to komsu_app', role_name);
     end if;
-    if not pg_has_role(current_user, role_name, 'member') then
+    if current_setting('server_version_num')::int >= 160000 then
+      -- Since 16 whoever makes a role may hand it on, but may not become it without a grant that says so.
+      if not pg_has_role(current_user, role_name, 'SET') then
+        execute format('grant %I to %I with set true, inherit false', role_name, current_user);
+      end if;
+    elsif not pg_has_role(current_user, role_name, 'member') then
       execute format('grant %I to %I', role_name, current_user);
     end if;
   end loop;
