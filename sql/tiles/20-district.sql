@@ -1,0 +1,26 @@
+-- Districts, zoom 4–12, and their labels.
+-- One row a part of the tile: part is the end of the MVT layer's name, shapes a TWKB collection with ids in tile units,
+-- names joined by U+001F and one mark a feature, all in the same order. No row where there is nothing.
+create or replace function tile.district(z integer, x integer, y integer)
+returns table (part text, shapes bytea, names text, marks text)
+language sql stable parallel safe
+as $$
+  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), string_agg(name, E'\x1f'), string_agg(mark, '')
+  from (
+    select a.id, a.name, a.mark, ST_TransScale(ST_ClipByBox2D(a.geom, f.box), -f.west, -f.north, f.scale, -f.scale) as shape
+    from tile.frame(z, x, y) f, tile.district a
+    where a.zoom = z and a.geom && f.box
+    offset 0
+  ) clipped
+  where not ST_IsEmpty(shape)
+  having count(*) > 0
+  union all
+  select '_label', ST_AsTWKB(array_agg(shape), array_agg(id), 0), string_agg(name, E'\x1f'), repeat('s', count(*)::int)
+  from (
+    select a.id, a.name, ST_TransScale(a.label, -f.west, -f.north, f.scale, -f.scale) as shape
+    from tile.frame(z, x, y) f, tile.area a
+    where a.level = 'district' and a.label_from_zoom <= z and a.label && ST_TileEnvelope(z, x, y)
+  ) placed
+  having count(*) > 0
+$$;
+comment on function tile.district is 'Tile content of layer district: outlines and labels, tile units of 1/4096.';

@@ -1,0 +1,31 @@
+import type { LayerShape } from '../encoder/encode-layer.ts'
+
+export type GeometryKind = 'polygon' | 'line' | 'point'
+
+/** One MVT layer inside a tile. */
+export type MvtLayer = LayerShape &
+  Readonly<{
+    kind: GeometryKind
+    description: string
+    /** Properties and what they mean, as TileJSON lists them; values come from `marks` and the name. */
+    fields: Readonly<Record<string, string>>
+  }>
+
+/** What a map layer is on the wire. Pure: the browser imports it too. */
+export type LayerContract = Readonly<{
+  /** Name in /tiles/{layer}; the SQL function is tile.{id}. */
+  id: 'district' | 'neighbourhood' | 'street' | 'water' | 'point' | 'household'
+  minzoom: number
+  /** Beyond it the browser enlarges tiles of this zoom. */
+  maxzoom: number
+  /** By the `part` the SQL function answers: '' the features themselves, '_label' the places of their names. */
+  parts: Readonly<Record<string, MvtLayer>>
+  /** Whether anybody who may see the map may have it; otherwise each officer gets what they work on. */
+  isPublic: boolean
+}>
+
+/** Properties of surveyed and approximate features; absent means surveyed. */
+export const SURVEY_MARKS = { s: {}, a: { approximate: true } } as const
+
+/** What tiles say about an approximate feature. */
+export const APPROXIMATE_FIELD = 'true where the geometry was not surveyed; absent otherwise'
