@@ -1,0 +1,201 @@
+import { find, findGates, type Gate, join } from './gates.ts'
+import { type Grid, layGrid } from './grid.ts'
+import type { Neighbourhood, Places } from './places.ts'
+import { areaOf } from './plane.ts'
+import { randomOf } from './random.ts'
+import { findRoads, type Roads } from './roads.ts'
+import { avenueName, namerFor, numberingOf } from './street-names.ts'
+import { type Course, courses } from './streets.ts'
+
+/** A street with its line in metres and the part of its neighbourhood's households it draws, up to a factor. */
+export type Street = Readonly<{
+  id: number
+  neighbourhood: number
+  name: string
+  kind: string
+  line: readonly number[]
+  pull: number
+}>
+
+type Quarter = { grid: Grid; roads: Roads; gates: { gate: Gate; to: number; index: number }[] }
+
+/**
+ * Lays the streets of all neighbourhoods as one connected walkable network: blocks in the built-up part of each, roads
+ * through the country, gates where they cross borders. Ends meet at the very same coordinates.
+ * @param wanted about how many streets
+ */
+export function layStreets(places: Places, how: { wanted: number; seed: number; firstId: number }): Street[] {
+  const gates = findGates(places)
+  const mine: Quarter['gates'][] = places.neighbourhoods.map(() => [])
+  gates.forEach((gate, index) => {
+    mine[gate.a]?.push({ gate, to: gate.b, index })
+    mine[gate.b]?.push({ gate, to: gate.a, index })
+  })
+  const shares = sharesOf(places.neighbourhoods, how.wanted)
+  const quarters = places.neighbourhoods.map((one, i) => quarterOf(one, mine[i] ?? [], shares[i] ?? 3, how.seed))
+  const bridges = acceptGates(places, gates, quarters)
+  return named(places, quarters, bridges, how)
+}
+
+function sharesOf(neighbourhoods: readonly Neighbourhood[], wanted: number): number[] {
+  const weights = neighbourhoods.map(one => 40 + Math.max(30, one.population) ** 0.75)
+  const sum = weights.reduce((a, b) => a + b, 0)
+  return weights.map(weight => Math.max(2, (wanted * weight) / sum - 2.2)) // roads and bits of lanes come on top
+}
+
+function quarterOf(one: Neighbourhood, gates: Quarter['gates'], streets: number, seed: number): Quarter {
+  const random = randomOf(seed, `streets ${one.id}`)
+  const polygon = one.polygons[0] ?? []
+  const area = Math.abs(areaOf(polygon[0] ?? new Float64Array()))
+  const dense = 1800 + 6500 * Math.min(1, one.population / 9000)
+  const built = Math.min(area, Math.max(25_000, (one.population / dense) * 1e6))
+  const main = gates[0]?.gate
+  const grid = layGrid(
+    polygon,
+    {
+      x: one.x,
+      y: one.y,
+      turn: main ? Math.atan2(main.y - one.y, main.x - one.x) : random.unit() * 3.14,
+      radius: built > 0.7 * area ? Number.POSITIVE_INFINITY : Math.sqrt(built / Math.PI),
+      spacing: Math.max(34, Math.sqrt(built / (1.75 * streets))),
+    },
+    random,
+  )
+  return {
+    grid,
+    gates,
+    roads: findRoads(
+      polygon,
+      grid,
+      gates.map(({ gate }) => gate),
+      random,
+    ),
+  }
+}
+
+/** Straight connections that had to be laid without regard to borders, because islands or gaps part the neighbourhoods. */
+type Bridge = Readonly<{ of: number; to: number; line: number[] }>
+
+// A gate counts when both sides reach it; between two neighbourhoods the first such gate, where streets reach the border up to three.
+function acceptGates(places: Places, gates: readonly Gate[], quarters: Quarter[]): Bridge[] {
+  const reached = new Int8Array(gates.length)
+  for (const { gates: mine, roads } of quarters)
+    mine.forEach(({ index }, k) => {
+      if (roads.ways[k]) reached[index] = (reached[index] ?? 0) + 1
+    })
+  const root = Int32Array.from(quarters, (_, i) => i)
+  const kept = new Set<number>()
+  const uses = new Map<string, number>()
+  gates.forEach((gate, index) => {
+    if (reached[index] !== 2) return
+    const key = `${gate.a}:${gate.b}`
+    const used = uses.get(key) ?? 0
+    if (used > 0 && !isBuiltUp(quarters[gate.a], index)) return
+    if (used > 0 && !isBuiltUp(quarters[gate.b], index)) return
+    uses.set(key, used + 1)
+    kept.add(index)
+    join(root, gate.a, gate.b)
+  })
+  for (const quarter of quarters) {
+    const ways = quarter.gates.map(({ index }, k) => (kept.has(index) ? quarter.roads.ways[k] : undefined))
+    quarter.gates = quarter.gates.filter((_, k) => ways[k])
+    quarter.roads = { ...quarter.roads, ways: ways.filter(way => way !== undefined) }
+  }
+  return bridgesFor(places, quarters, root)
+}
+
+// The gate stands at the end of a street, not of a country road.
+function isBuiltUp(quarter: Quarter | undefined, index: number): boolean {
+  const k = quarter?.gates.findIndex(gate => gate.index === index) ?? -1
+  return quarter?.roads.ways[k]?.length === 1
+}
+
+function bridgesFor(places: Places, quarters: readonly Quarter[], root: Int32Array): Bridge[] {
+  const sizes = new Map<number, number>()
+  for (let i = 0; i < root.length; i++) sizes.set(find(root, i), (sizes.get(find(root, i)) ?? 0) + 1)
+  const bridges: Bridge[] = []
+  const apart = (a: number, b: number) =>
+    Math.hypot(
+      (places.neighbourhoods[a]?.x ?? 0) - (places.neighbourhoods[b]?.x ?? 0),
+      (places.neighbourhoods[a]?.y ?? 0) - (places.neighbourhoods[b]?.y ?? 0),
+    )
+  while (sizes.size > 1) {
+    const [smallest] = [...sizes].sort((a, b) => a[1] - b[1] || a[0] - b[0])[0] ?? [0]
+    let best = { of: -1, to: -1, off: Number.POSITIVE_INFINITY }
+    for (let of = 0; of < root.length; of++) {
+      if (find(root, of) !== smallest) continue
+      for (let to = 0; to < root.length; to++)
+        if (find(root, to) !== smallest && apart(of, to) < best.off) best = { of, to, off: apart(of, to) }
+    }
+    bridges.push({ of: best.of, to: best.to, line: closestCorners(quarters[best.of], quarters[best.to]) })
+    join(root, best.of, best.to)
+    sizes.clear()
+    for (let i = 0; i < root.length; i++) sizes.set(find(root, i), (sizes.get(find(root, i)) ?? 0) + 1)
+  }
+  return bridges
+}
+
+function closestCorners(a: Quarter | undefined, b: Quarter | undefined): number[] {
+  let best: number[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (const p of a?.grid.nodes ?? []) {
+    for (const q of b?.grid.nodes ?? []) {
+      const off = Math.hypot(p.x - q.x, p.y - q.y)
+      if (off >= least) continue
+      least = off
+      best = [p.x, p.y, q.x, q.y]
+    }
+  }
+  return best
+}
+
+function named(
+  places: Places,
+  quarters: readonly Quarter[],
+  bridges: readonly Bridge[],
+  how: { seed: number; firstId: number },
+): Street[] {
+  const numbering = places.districts.map((_, i) => numberingOf(how.seed, i))
+  const streets: Street[] = []
+  quarters.forEach((quarter, i) => {
+    const one = places.neighbourhoods[i]
+    if (!one) return
+    const random = randomOf(how.seed, `names ${one.id}`)
+    const namer = namerFor(numbering[one.district] ?? { next: 0 }, one.population > 1500, random)
+    const ends = quarter.gates.map(({ gate, to }, k) => ({ gate, to, way: quarter.roads.ways[k] ?? [] }))
+    const lines: Course[] = courses(quarter.grid, quarter.roads, ends, random)
+    for (const bridge of bridges) if (bridge.of === i) lines.push({ line: bridge.line, kind: 'road', to: bridge.to })
+    const shared = avenueName(randomOf(how.seed, `avenue ${avenueKey(quarters, i)}`))
+    for (const { line, kind, to } of lines) {
+      const name =
+        kind === 'main'
+          ? namer.avenue(one.population, shared)
+          : kind === 'road'
+            ? namer.road(places.neighbourhoods[to]?.name ?? one.name)
+            : namer.lane()
+      streets.push({
+        id: how.firstId + streets.length,
+        neighbourhood: i,
+        ...name,
+        line,
+        pull: lengthOf(line) * (kind === 'road' ? 0.04 : 1),
+      })
+    }
+  })
+  return streets
+}
+
+// Two neighbourhoods whose avenues meet at the same first gate share its name.
+function avenueKey(quarters: readonly Quarter[], i: number): number {
+  const first = quarters[i]?.gates[0]
+  const isMutual = first !== undefined && quarters[first.to]?.gates[0]?.index === first.index
+  return isMutual ? Math.min(i, first.to) : i
+}
+
+/** Length of a line x0, y0, x1, y1, … in metres. */
+export function lengthOf(line: readonly number[]): number {
+  let sum = 0
+  for (let i = 2; i < line.length; i += 2)
+    sum += Math.hypot((line[i] ?? 0) - (line[i - 2] ?? 0), (line[i + 1] ?? 0) - (line[i - 1] ?? 0))
+  return sum
+}
