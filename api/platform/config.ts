@@ -16,7 +16,7 @@ const Environment = z.object({
   KOMSU_PUBLIC_MAP: z.enum(['true', 'false']).optional(),
   KOMSU_MIGRATE: z.enum(['true', 'false']).default('false'),
   KOMSU_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(12_000),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 })
 
 export type Config = Readonly<{
@@ -63,7 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicMap: e.KOMSU_PUBLIC_MAP ? e.KOMSU_PUBLIC_MAP === 'true' : !isProduction,
     migrateAtStart: e.KOMSU_MIGRATE === 'true',
     requestsPerMinute: e.KOMSU_REQUESTS_PER_MINUTE,
-    logLevel: e.LOG_LEVEL,
+    logLevel: e.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
   }
 }
 

@@ -9,7 +9,7 @@ const GiB = 1024 ** 3
 export const MACHINE_CHECKS: readonly Check<Machine>[] = [
   ({ config }) => {
     if (config.isProduction && !config.databaseUrl)
-      return amiss('fail', 'configuration', {
+      return amiss('warn', 'configuration', {
         says: ['Gerçek kurulum gömülü veritabanıyla çalışıyor', 'Production runs on the embedded database'],
         mend: [
           'DATABASE_URL ile bir PostGIS verin (api/OPERATING.md)',

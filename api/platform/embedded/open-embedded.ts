@@ -6,15 +6,24 @@ import { createConnection } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { claimFolder, isClaimed } from './claim-folder.ts'
 
 export type Embedded = Readonly<{
   /** Folder holding the PostgreSQL socket; give it to pg as `host`. */
   socketFolder: string
   /** Folder of the data; files laid here are readable by `copy … from '/pglite/data/…'`. */
   dataFolder: string
+  /** Resolves with the exit code if the child this call started ends by itself: the database is gone. */
+  died: Promise<number | null>
+  /** Whether another Komşu process has the database open and this one joined it. */
+  isJoined: boolean
   /** Ends the child if this call started it; otherwise leaves the other process's database alone. */
   close: () => Promise<void>
 }>
+
+const SOCKET = '.s.PGSQL.5432'
+/** Longest another process may take to open before we give up on it (a first start makes the database). */
+const OPENING_S = 120
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
@@ -26,17 +35,49 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 export async function openEmbedded(dataFolder: string): Promise<Embedded> {
   const folder = resolve(dataFolder)
   const socketFolder = socketFolderOf(folder)
-  if (await answers(join(socketFolder, '.s.PGSQL.5432'))) {
-    return { socketFolder, dataFolder: folder, close: async () => {} }
-  }
   mkdirSync(folder, { recursive: true })
+  const release = await claimOrSee(folder, join(socketFolder, SOCKET))
+  if (!release) {
+    const died = new Promise<never>(() => {})
+    return { socketFolder, dataFolder: folder, died, isJoined: true, close: async () => {} }
+  }
   const child = spawn(
     process.execPath,
     ['--import', TSX, fileURLToPath(new URL('./serve-embedded.ts', import.meta.url)), folder, socketFolder],
     { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   )
+  child.once('exit', release)
   await ready(child)
-  return { socketFolder, dataFolder: folder, close: () => ended(child) }
+  return { socketFolder, dataFolder: folder, isJoined: false, ...watched(child) }
+}
+
+/** The folder for ourselves; undefined once another process's database on it answers. */
+async function claimOrSee(folder: string, socket: string): Promise<(() => void) | undefined> {
+  for (let tries = 0; tries < OPENING_S * 10; tries++) {
+    if (await answers(socket)) return undefined
+    const release = claimFolder(folder)
+    if (release) return release
+    await new Promise(done => setTimeout(done, 100))
+  }
+  throw new Error(`Another process holds ${folder} and its database does not answer (${folder}.lock says which).`)
+}
+
+function watched(child: ChildProcess): Pick<Embedded, 'died' | 'close'> {
+  let isClosing = false
+  const died = new Promise<number | null>(done => {
+    child.once('exit', code => !isClosing && done(code))
+  })
+  const close = () => {
+    isClosing = true
+    return ended(child)
+  }
+  return { died, close }
+}
+
+/** Whether some Komşu process has the embedded database of a folder open, or is opening it. */
+export async function isInUse(dataFolder: string): Promise<boolean> {
+  const folder = resolve(dataFolder)
+  return isClaimed(folder) || (await answers(join(socketFolderOf(folder), SOCKET)))
 }
 
 /** True once the folder holds a database. */
@@ -68,7 +109,7 @@ function ready(child: ChildProcess): Promise<void> {
 }
 
 function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise(done => {
     child.once('exit', () => done())
     if (child.connected) child.send('stop')

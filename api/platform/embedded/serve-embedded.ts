@@ -18,6 +18,8 @@ process.on('SIGINT', () => {}) // the parent decides when to end
 process.on('disconnect', () => void stop())
 process.on('message', message => void (message === 'stop' && stop()))
 
+process.on('uncaughtException', broke) // Node would print the whole minified source beside it
+
 const db = await PGlite.create(dataFolder, { extensions: { postgis, pg_trgm, unaccent } })
 await db.exec('create extension if not exists postgis')
 await db.exec("set search_path = komsu, public; set timezone = 'Europe/Istanbul'") // one session for all clients
@@ -25,11 +27,13 @@ mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
 chmodSync(socketFolder, 0o700)
 const socket = join(socketFolder, '.s.PGSQL.5432')
 rmSync(socket, { force: true })
-const server = serveWire(db, error => {
+const server = serveWire(db, broke)
+server.listen(socket, () => process.send?.('ready'))
+
+function broke(error: unknown): void {
   process.stderr.write(`The embedded database broke: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(70)
-})
-server.listen(socket, () => process.send?.('ready'))
+}
 
 let isStopping = false
 async function stop(): Promise<void> {
