@@ -1,0 +1,24 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/parts.css'
+import './shell.css'
+import '../need-map/map-room.css'
+import '../need-map/panel.css'
+import { createRoot } from 'react-dom/client'
+import { needMapClient } from '../need-map/need-map.client.ts'
+import { viewInAddress } from './address.ts'
+import { App } from './app.tsx'
+
+// The map's library and its type are on their way while React draws the frame around them. Labels are drawn from the
+// page's own font, so it must be here before the first label is.
+const island = Promise.all([import('../map/need-map.ts'), mapFont()]).then(([module]) => module)
+
+async function mapFont(): Promise<void> {
+  const sample = 'İğüşıöç'
+  const weights = ['400', '600'].map(weight => document.fonts.load(`${weight} 24px "Noto Sans"`, sample))
+  await Promise.race([Promise.all(weights), new Promise(done => setTimeout(done, 1500))])
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App view={viewInAddress()} client={needMapClient()} island={island} />)

@@ -1,0 +1,85 @@
+/** How the map looks apart from its figures: a flavour is data, layers are functions of it (HOUSE.md §2.16). */
+export type Flavour = Readonly<{
+  name: 'light' | 'dark' | 'contrast'
+  isDark: boolean
+  /** Beyond the province. */
+  background: string
+  land: string
+  water: string
+  coast: string
+  waterLabel: string
+  street: string
+  /** Between areas of the level shown. */
+  border: string
+  /** Between districts. */
+  districtBorder: string
+  label: string
+  labelHalo: string
+  /** Outline of the area pointed at or chosen, and the line around that line. */
+  outline: string
+  outlineHalo: string
+  /** Lines and dots of the patterns for areas without a figure. */
+  pattern: string
+  symbolStroke: string
+  point: string
+}>
+
+export const FLAVOURS: Record<Flavour['name'], Flavour> = {
+  light: {
+    name: 'light',
+    isDark: false,
+    background: '#edf0f2',
+    land: '#fbfaf7',
+    water: '#d3dfe6',
+    coast: '#a9bdc9',
+    waterLabel: '#4a6b7f',
+    street: 'rgba(70, 76, 84, 0.28)',
+    border: 'rgba(255, 255, 255, 0.75)',
+    districtBorder: 'rgba(52, 58, 66, 0.55)',
+    label: '#22262b',
+    labelHalo: 'rgba(255, 255, 255, 0.9)',
+    outline: '#14181d',
+    outlineHalo: '#ffffff',
+    pattern: '#8a9199',
+    symbolStroke: '#ffffff',
+    point: '#0b5c8a',
+  },
+  dark: {
+    name: 'dark',
+    isDark: true,
+    background: '#14181c',
+    land: '#23282e',
+    water: '#0d1a24',
+    coast: '#33495a',
+    waterLabel: '#86a8bd',
+    street: 'rgba(220, 226, 232, 0.22)',
+    border: 'rgba(16, 19, 23, 0.6)',
+    districtBorder: 'rgba(238, 242, 246, 0.5)',
+    label: '#f2f4f6',
+    labelHalo: 'rgba(16, 19, 23, 0.88)',
+    outline: '#ffffff',
+    outlineHalo: '#0b0d10',
+    pattern: '#7c858f',
+    symbolStroke: '#14181c',
+    point: '#7cc4f0',
+  },
+  contrast: {
+    name: 'contrast',
+    isDark: false,
+    background: '#ffffff',
+    land: '#ffffff',
+    water: '#c6dced',
+    coast: '#000000',
+    waterLabel: '#00283f',
+    street: 'rgba(0, 0, 0, 0.45)',
+    border: '#ffffff',
+    districtBorder: '#000000',
+    label: '#000000',
+    labelHalo: '#ffffff',
+    outline: '#000000',
+    outlineHalo: '#ffffff',
+    pattern: '#000000',
+    symbolStroke: '#000000',
+    point: '#003c66',
+  },
+}

@@ -1,0 +1,84 @@
+/**
+ * Names on the map. No glyphs are fetched: MapLibre draws them from the page's own Noto Sans, Turkish letters included.
+ * A weight is asked for by its English name in the font's name.
+ */
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Flavour } from './flavour.ts'
+
+const REGULAR = ['Noto Sans']
+const SEMIBOLD = ['Noto Sans SemiBold', 'Noto Sans']
+
+export function labelLayers(flavour: Flavour): LayerSpecification[] {
+  const ink = { 'text-color': flavour.label, 'text-halo-color': flavour.labelHalo }
+  return [
+    {
+      id: 'street-name',
+      type: 'symbol',
+      source: 'street',
+      'source-layer': 'street',
+      minzoom: 15,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 320,
+        'text-field': ['get', 'name'],
+        'text-font': REGULAR,
+        'text-size': 11,
+        'text-max-angle': 30,
+        'text-padding': 8,
+      },
+      paint: { ...ink, 'text-halo-width': 1.4 },
+    },
+    {
+      id: 'neighbourhood-name',
+      type: 'symbol',
+      source: 'neighbourhood',
+      'source-layer': 'neighbourhood_label',
+      minzoom: 11.4,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': REGULAR,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 11, 11, 15, 14],
+        'text-max-width': 7,
+        'text-line-height': 1.1,
+        'text-padding': 6,
+      },
+      paint: { ...ink, 'text-halo-width': 1.3 },
+    },
+    {
+      id: 'district-name',
+      type: 'symbol',
+      source: 'district',
+      'source-layer': 'district_label',
+      maxzoom: 12.4,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': SEMIBOLD,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 9, 13, 12, 17],
+        'text-letter-spacing': ['interpolate', ['linear'], ['zoom'], 9, 0.01, 12, 0.08],
+        'text-max-width': 8,
+        'text-padding': 4,
+      },
+      paint: { ...ink, 'text-halo-width': 1.6 },
+    },
+  ]
+}
+
+export function waterLabels(flavour: Flavour): LayerSpecification[] {
+  return [
+    {
+      id: 'water-name',
+      type: 'symbol',
+      source: 'water',
+      'source-layer': 'water_label',
+      layout: {
+        'text-field': ['coalesce', ['get', 'name'], ''],
+        'text-font': REGULAR,
+        'text-size': 12,
+        'text-letter-spacing': 0.12,
+        'text-max-width': 8,
+        'text-padding': 16,
+      },
+      paint: { 'text-color': flavour.waterLabel, 'text-halo-color': flavour.water, 'text-halo-width': 1 },
+    },
+  ]
+}

@@ -1,0 +1,50 @@
+import { useKomsu } from '../app/context.ts'
+import type { LegendProps } from './legend.tsx'
+import { figureOf } from './sentence.rules.ts'
+
+/** One row per class, the highest figures on top as on a chart; the bar says how many areas are in it. */
+export function ClassRows({ indicator, classing, colours, only, onOnly }: LegendProps) {
+  const { t, format } = useKomsu()
+  const figure = (value: number) => figureOf(value, indicator, { format })
+  const most = Math.max(1, ...classing.counts)
+  const rows = classing.upper.map((upper, at) => {
+    const lower = at === 0 ? classing.lowest : (classing.upper[at - 1] ?? upper)
+    return {
+      at,
+      colour: colours[at] ?? '',
+      label: `${figure(lower)} – ${figure(upper)}`,
+      count: classing.counts[at] ?? 0,
+    }
+  })
+  return (
+    <fieldset className="legend-classes">
+      <legend className="unseen">{t('legend.classes')}</legend>
+      {rows.reverse().map(row => (
+        <button
+          type="button"
+          key={row.at}
+          className="legend-class"
+          aria-pressed={only.has(row.at)}
+          aria-label={t('legend.only', { label: `${row.label}, ${t('legend.areas', { n: row.count })}` })}
+          onClick={() => onOnly(toggled(only, row.at))}
+        >
+          <i className={`swatch swatch-${indicator.kind}`} style={{ backgroundColor: row.colour }} />
+          <span className="legend-range">{row.label}</span>
+          <span className="legend-bar" style={{ width: `${Math.max(1, (row.count / most) * 32)}px` }} />
+          <span className="legend-count">{row.count}</span>
+        </button>
+      ))}
+      {only.size > 0 && (
+        <button type="button" className="text-button" onClick={() => onOnly(new Set())}>
+          {t('legend.showAll')}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function toggled(set: ReadonlySet<number>, one: number): ReadonlySet<number> {
+  const next = new Set(set)
+  if (!next.delete(one)) next.add(one)
+  return next
+}
