@@ -15,6 +15,7 @@ const CATALOGUE = {
   'bad-tile-address': { status: 400, tr: 'Karo adresi hatalı', en: 'The tile address is not valid' },
   conflict: { status: 409, tr: 'Kayıt bu arada değişti', en: 'The record has changed meanwhile' },
   'too-large': { status: 413, tr: 'Gönderilen veri çok büyük', en: 'The request is too large' },
+  'unsupported-type': { status: 415, tr: 'Bu içerik türü okunamıyor; JSON gönderin', en: 'Send JSON' },
   'too-many-requests': {
     status: 429,
     tr: 'Çok fazla deneme; biraz sonra yeniden deneyin',

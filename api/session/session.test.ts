@@ -189,7 +189,7 @@ onFreshDatabase('session', db => {
         headers: form,
         payload: '{"username":"in"}',
       })
-      expect(answer.statusCode).toBe(400)
+      expect(answer.statusCode).toBe(415)
     })
   })
 

@@ -44,7 +44,7 @@ const BY_STATUS: Record<number, ProblemType> = {
   400: 'invalid-input',
   404: 'not-found',
   413: 'too-large',
-  415: 'invalid-input',
+  415: 'unsupported-type',
   429: 'too-many-requests',
   503: 'busy',
 }

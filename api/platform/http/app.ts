@@ -5,8 +5,8 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
-import { problem } from '../problem.ts'
-import { answerProblems } from './answer-problems.ts'
+import { type Problem, problem } from '../problem.ts'
+import { answerProblems, sendProblem } from './answer-problems.ts'
 import { describeApi } from './describe-api.ts'
 import { healthRoutes } from './health.routes.ts'
 import { loggerOptions, logRequests } from './log-requests.ts'
@@ -59,11 +59,17 @@ function bareApp(config: Config): App {
     bodyLimit: MiB,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void sendProblem(badAddress(error), request, reply),
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   }).withTypeProvider<ZodTypeProvider>()
   app.removeContentTypeParser('text/plain') // a form of another site can send it without asking; JSON it cannot
   return app
+}
+
+/** An address that cannot even be read (`/%E0`), refused before any route is looked for. */
+function badAddress(error: Error): Problem {
+  return problem('invalid-input', error.message)
 }
 
 /** KOMSU_TRUST_PROXY: addresses, networks, `loopback`, `linklocal`, `uniquelocal`, separated by commas. */

@@ -26,7 +26,7 @@ export async function describeApi(app: App): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: document => withProblems(jsonSchemaTransformObject(document)),
   })
-  app.get('/api/openapi.json', { schema: { hide: true }, logLevel: 'warn' }, (_request, reply) =>
+  app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json').serializer(JSON.stringify).header('cache-control', 'no-cache').send(app.swagger()),
   )
 }

@@ -12,7 +12,6 @@ export function healthRoutes(app: App, { db }: Deps): void {
   app.get(
     '/health',
     {
-      logLevel: 'warn', // probes ask every few seconds
       schema: {
         summary: 'Liveness of the server and its database',
         tags: ['operating'],

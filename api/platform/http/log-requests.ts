@@ -31,7 +31,7 @@ function isoTime(): string {
 
 function levelOf(request: FastifyRequest, reply: FastifyReply): 'error' | 'info' | 'debug' {
   if (reply.statusCode >= 500) return 'error'
-  const isBulk = /^\/(tiles\/|\*)/.test(request.routeOptions.url ?? '')
+  const isBulk = /^\/(tiles\/|\*|health$)/.test(request.routeOptions.url ?? '') // many, and all alike
   return isBulk && reply.statusCode < 400 ? 'debug' : 'info'
 }
 
