@@ -1,9 +1,10 @@
 -- Streets, zoom 8–15: the important ones first (from_zoom), all from 14.
-create or replace function tile.street(z integer, x integer, y integer)
-returns table (part text, shapes bytea, names text, marks text)
+drop function if exists tile.street(integer, integer, integer);
+create function tile.street(z integer, x integer, y integer)
+returns table (part text, shapes bytea, names bytea, marks text)
 language sql stable parallel safe
 as $$
-  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), string_agg(name, E'\x1f'), string_agg(mark, '')
+  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(string_agg(name, E'\x1f'), 'UTF8'), string_agg(mark, '')
   from (
     select s.id, s.name, s.mark, ST_TransScale(ST_ClipByBox2D(s.geom, f.box), -f.west, -f.north, f.scale, -f.scale) as shape
     from tile.frame(z, x, y) f, tile.street s
@@ -14,3 +15,5 @@ as $$
   having count(*) > 0
 $$;
 comment on function tile.street is 'Tile content of layer street: lines, tile units of 1/4096.';
+revoke all on function tile.street from public;
+grant execute on function tile.street to komsu_map;

@@ -1,10 +1,11 @@
 -- Households with a case, zoom 15–16, for officers who work on them. Invoker's rights: row-level security of the acting role
 -- decides what there is; the publisher or the map role see nothing here. No name, no file number: id and state only.
-create or replace function tile.household(z integer, x integer, y integer)
-returns table (part text, shapes bytea, names text, marks text)
+drop function if exists tile.household(integer, integer, integer);
+create function tile.household(z integer, x integer, y integer)
+returns table (part text, shapes bytea, names bytea, marks text)
 language sql stable
 as $$
-  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), repeat(E'\x1f', count(*)::int - 1), string_agg(mark, '')
+  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(repeat(E'\x1f', count(*)::int - 1), 'UTF8'), string_agg(mark, '')
   from (
     select h.id, ST_TransScale(ST_Transform(a.geom, 3857), -f.west, -f.north, f.scale, -f.scale) as shape,
       (select case p.status
@@ -19,3 +20,5 @@ as $$
   having count(*) > 0
 $$;
 comment on function tile.household is 'Tile content of layer household as the acting officer may see it: points with id and state of the newest application.';
+revoke all on function tile.household from public;
+grant execute on function tile.household to komsu_intake, komsu_chief, komsu_inspector, komsu_commission, komsu_fulfilment;

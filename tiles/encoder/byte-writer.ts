@@ -47,8 +47,15 @@ export class ByteWriter {
     this.room(content.at + 11)
     this.bytes[this.at++] = tag
     this.varint(content.at)
-    content.bytes.copy(this.bytes, this.at, 0, content.at)
-    this.at += content.at
+    this.append(content)
+  }
+
+  /** What another writer holds; the caller has made room. Most are short, and a call of `copy` costs more than they do. */
+  append({ bytes: from, at: length }: ByteWriter): void {
+    const { bytes, at } = this
+    if (length > 64) from.copy(bytes, at, 0, length)
+    else for (let i = 0; i < length; i++) bytes[at + i] = from[i] as number
+    this.at += length
   }
 
   /** A protobuf field of text. */

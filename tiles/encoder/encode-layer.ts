@@ -9,8 +9,8 @@ export const EXTENT = 4096
 export type LayerContent = Readonly<{
   /** TWKB collection with ids, in tile units. */
   shapes: Buffer
-  /** Names joined by U+001F, in the order of the shapes. */
-  names: string
+  /** Names in UTF-8 joined by U+001F, in the order of the shapes. They go into the tile as they are, never through a string. */
+  names: Buffer
   /** One character a shape: which properties of the contract it has. */
   marks: string
 }>
@@ -22,12 +22,13 @@ export type LayerShape = Readonly<{
   marks: Readonly<Record<string, Readonly<Record<string, string | boolean>>>>
 }>
 
-const NAME_SEPARATOR = '\u001f'
+const NAME_SEPARATOR = 0x1f
 
 // Encoding is synchronous, so one set of buffers serves every tile.
 const layer = new ByteWriter(262_144)
 const values = new ByteWriter(16_384)
 const commands = new ByteWriter(65_536)
+const tags = new ByteWriter(256)
 const geometry = new MvtGeometry(commands)
 
 /**
@@ -50,21 +51,38 @@ function writeFeatures(content: LayerContent, tables: Tables, hasIds: boolean): 
   if (head.isEmpty) return 0
   const isCollection = head.type === TYPE.collection
   const count = reader.unsigned()
-  const ids = head.hasIds ? Array.from({ length: count }, () => reader.signed()) : []
-  const names = content.names.split(NAME_SEPARATOR)
-  if (names.length !== count || content.marks.length !== count)
-    throw new RangeError(`${count} shapes, ${names.length} names, ${content.marks.length} marks`)
+  readIds(reader, head.hasIds ? count : 0)
+  const { names, marks } = content
+  if (marks.length !== count) throw new RangeError(`${count} shapes, ${marks.length} marks`)
   geometry.beginTwkb()
   let written = 0
+  let end = -1
   for (let i = 0; i < count; i++) {
+    const start = end + 1
+    end = endOfName(names, start)
     const type = isCollection ? memberType(reader) : head.type - 3 // MultiPolygon → Polygon, …
     if (type === 0) continue
     const mvtType = geometry.write(reader, type)
     if (commands.at === 0) continue
-    writeFeature(hasIds ? (ids[i] ?? 0) : -1, mvtType, tables.tags(names[i] ?? '', content.marks[i] ?? ''))
+    tables.writeTags(names, start, end, marks[i] as string)
+    writeFeature(hasIds ? (ids[i] as number) : -1, mvtType)
     written++
   }
+  if (end !== names.length) throw new RangeError(`${count} shapes, but not as many names`)
   return written
+}
+
+function endOfName(names: Buffer, start: number): number {
+  let end = start
+  while (end < names.length && names[end] !== NAME_SEPARATOR) end++
+  return end
+}
+
+let ids = new Float64Array(4096)
+
+function readIds(reader: TwkbReader, count: number): void {
+  if (count > ids.length) ids = new Float64Array(2 * count)
+  for (let i = 0; i < count; i++) ids[i] = reader.signed()
 }
 
 /** Type of the next member of a collection, 0 when it is empty. */
@@ -74,13 +92,11 @@ function memberType(reader: TwkbReader): number {
   return isEmpty ? 0 : type
 }
 
-/** A feature: id = 1, tags = 2, type = 3, geometry = 4 (vector_tile.proto). */
-function writeFeature(id: number, type: number, tags: readonly number[]): void {
-  let tagBytes = 0
-  for (const tag of tags) tagBytes += varintSize(tag)
+/** A feature: id = 1, tags = 2, type = 3, geometry = 4 (vector_tile.proto). Tags and commands are those written last. */
+function writeFeature(id: number, type: number): void {
   const size =
     (id >= 0 ? 1 + varintSize(id) : 0) +
-    (tagBytes > 0 ? 1 + varintSize(tagBytes) + tagBytes : 0) +
+    (tags.at > 0 ? 1 + varintSize(tags.at) + tags.at : 0) +
     (2 + 1 + varintSize(commands.at) + commands.at)
   layer.room(size + 16)
   layer.bytes[layer.at++] = 0x12
@@ -89,46 +105,47 @@ function writeFeature(id: number, type: number, tags: readonly number[]): void {
     layer.bytes[layer.at++] = 0x08
     layer.varint(id)
   }
-  if (tagBytes > 0) {
-    layer.bytes[layer.at++] = 0x12
-    layer.varint(tagBytes)
-    for (const tag of tags) layer.varint(tag)
-  }
+  if (tags.at > 0) layer.field(0x12, tags)
   layer.bytes[layer.at++] = 0x18
   layer.bytes[layer.at++] = type
   layer.field(0x22, commands)
 }
 
-/** The layer's tables of keys and values, each entry once. */
+/** The layer's tables of keys and values. A name is a value each time it comes: looking it up costs more than its bytes. */
 class Tables {
   private readonly keys = new Map<string, number>()
-  private readonly values = new Map<string | boolean, number>()
-  private readonly byMark = new Map<string, number[]>()
+  private readonly places = new Map<string | boolean, number>()
+  private readonly byMark = new Map<string, readonly number[]>()
   private readonly shape: LayerShape
+  private count = 0
   constructor(shape: LayerShape) {
     this.shape = shape
     values.reset()
   }
 
-  /** Key and value places of a feature, in pairs. */
-  tags(name: string, mark: string): number[] {
-    const fixed = this.byMark.get(mark) ?? this.ofMark(mark)
-    return name === '' ? fixed : [this.key('name'), this.value(name), ...fixed]
+  /** Key and value places of a feature, in pairs, into `tags`. */
+  writeTags(names: Buffer, start: number, end: number, mark: string): void {
+    tags.reset()
+    if (end > start) {
+      tags.varint(this.key('name'))
+      tags.varint(this.count++)
+      writeText(names, start, end)
+    }
+    for (const place of this.byMark.get(mark) ?? this.ofMark(mark)) tags.varint(place)
   }
 
   write(into: ByteWriter): void {
     for (const key of this.keys.keys()) into.text(0x1a, key)
     into.room(values.at)
-    values.bytes.copy(into.bytes, into.at, 0, values.at)
-    into.at += values.at
+    into.append(values)
   }
 
-  private ofMark(mark: string): number[] {
+  private ofMark(mark: string): readonly number[] {
     const properties = this.shape.marks[mark]
     if (!properties) throw new RangeError(`layer ${this.shape.name} has no mark "${mark}"`)
-    const tags = Object.entries(properties).flatMap(([key, value]) => [this.key(key), this.value(value)])
-    this.byMark.set(mark, tags)
-    return tags
+    const places = Object.entries(properties).flatMap(([key, value]) => [this.key(key), this.value(value)])
+    this.byMark.set(mark, places)
+    return places
   }
 
   private key(key: string): number {
@@ -139,26 +156,30 @@ class Tables {
   }
 
   private value(value: string | boolean): number {
-    const known = this.values.get(value)
+    const known = this.places.get(value)
     if (known !== undefined) return known
-    this.values.set(value, this.values.size)
-    writeValue(value)
-    return this.values.size - 1
+    if (typeof value === 'boolean') writeBoolean(value)
+    else writeText(Buffer.from(value), 0, Buffer.byteLength(value))
+    this.places.set(value, this.count)
+    return this.count++
   }
 }
 
-/** Value message: string_value = 1, bool_value = 7. */
-function writeValue(value: string | boolean): void {
-  values.room(11)
-  if (typeof value === 'boolean') {
-    values.bytes.set([0x22, 2, 0x38, value ? 1 : 0], values.at)
-    values.at += 4
-    return
-  }
-  const bytes = Buffer.byteLength(value)
+/** Value message with bool_value = 7. */
+function writeBoolean(value: boolean): void {
+  values.room(4)
+  for (const byte of [0x22, 2, 0x38, value ? 1 : 0]) values.bytes[values.at++] = byte
+}
+
+/** Value message with string_value = 1. */
+function writeText(bytes: Buffer, start: number, end: number): void {
+  const size = end - start
+  values.room(size + 16)
   values.bytes[values.at++] = 0x22
-  values.varint(1 + varintSize(bytes) + bytes)
-  values.text(0x0a, value)
+  values.varint(1 + varintSize(size) + size)
+  values.bytes[values.at++] = 0x0a
+  values.varint(size)
+  for (let i = start; i < end; i++) values.bytes[values.at++] = bytes[i] as number
 }
 
 /** The layer message around what was written: layers = 3; version = 15, name = 1, extent = 5. */

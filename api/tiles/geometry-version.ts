@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Database } from '../platform/database.ts'
+import { asService } from '../platform/officer.ts'
+
+const FRESH_FOR_MS = 1000
+
+/**
+ * Reads the version of the drawn geometry, at most once a second.
+ * @returns a function that answers the version, not older than a second
+ */
+export function geometryVersionOf(db: Database, now: () => number = Date.now): () => number | Promise<number> {
+  let version = 0
+  let readAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<number> | undefined
+  const read = async () => {
+    try {
+      const startedAt = now()
+      version = await readVersion(db)
+      readAt = startedAt
+      return version
+    } finally {
+      reading = undefined
+    }
+  }
+  return () => {
+    if (now() - readAt < FRESH_FOR_MS) return version
+    reading ??= read()
+    return reading
+  }
+}
+
+async function readVersion(db: Database): Promise<number> {
+  const { rows } = await asService(db, 'map', trx =>
+    sql<{ version: number }>`select version from komsu.data_version where scope = 'geometry'`.execute(trx),
+  )
+  return rows[0]?.version ?? 0
+}

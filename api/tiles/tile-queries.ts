@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import pg from 'pg'
+import type { TileRow } from '../../tiles/encoder/encode-tile.ts'
+import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
+import type { Database } from '../platform/database.ts'
+import type { TileAddress } from './tile-address.ts'
+
+/** Reads the rows of public tiles. */
+export type TileQueries = Readonly<{
+  /** @throws the signal's reason when it is aborted, after the query was stopped where the database can do that */
+  read: (layer: LayerContract, address: TileAddress, signal: AbortSignal) => Promise<TileRow[]>
+  close: () => Promise<void>
+}>
+
+const STATEMENT_TIMEOUT_MS = 10_000
+
+/** Tiles on a native database have connections of their own; on the embedded one they share the only one. */
+export function tileQueries(db: Database): TileQueries {
+  return db.kind === 'native' ? onNative(db) : onEmbedded(db)
+}
+
+// jit and parallel plans cost more than a tile takes. About as many connections as cores; what waits in line can be cancelled there.
+const SETTINGS = `-c role=komsu_map -c jit=off -c max_parallel_workers_per_gather=0 -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c search_path=komsu,public`
+
+function onNative(db: Database): TileQueries {
+  const { connectionString, ssl } = db.pool.options
+  const pool = new pg.Pool({
+    ...(connectionString ? { connectionString } : {}),
+    ...(ssl === undefined ? {} : { ssl }),
+    max: availableParallelism() + 1,
+    options: SETTINGS,
+    application_name: 'komsu tiles',
+  })
+  pool.on('error', () => {}) // an idle connection lost; the next query opens another
+  return {
+    read: async (layer, { z, x, y }, signal) => {
+      const client = await pool.connect()
+      const stopped = stopOnAbort(db, client, signal)
+      try {
+        signal.throwIfAborted()
+        const { rows } = await client.query<TileRow>({
+          name: `${layer.id}_${z}`, // zoom is part of the text, so each plan knows its partition
+          text: `select part, shapes, names, marks from tile.${layer.id}(${z}, $1, $2)`,
+          values: [x, y],
+        })
+        return rows
+      } finally {
+        await stopped()
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+type Connection = pg.PoolClient & { processID?: number | null }
+
+/**
+ * Stops a connection's query when the signal is aborted. The connection must not go back to the pool before the stop has
+ * arrived, or it would hit the next query: hence the returned function to await.
+ */
+function stopOnAbort(db: Database, client: Connection, signal: AbortSignal): () => Promise<unknown> {
+  let stopping: Promise<unknown> = Promise.resolve()
+  const stop = () => {
+    stopping = db.pool.query('select pg_cancel_backend($1)', [client.processID]).catch(() => {})
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  return () => {
+    signal.removeEventListener('abort', stop)
+    return stopping
+  }
+}
+
+function onEmbedded(db: Database): TileQueries {
+  return {
+    read: async (layer, { z, x, y }, signal) => {
+      const client = await db.pool.connect()
+      try {
+        signal.throwIfAborted()
+        // One round trip. Nothing stops a query there: it is one thread.
+        const answers = await client.query(
+          `begin; set local role komsu_map; select part, shapes, names, marks from tile.${layer.id}(${z}, ${x}, ${y}); commit`,
+        )
+        return (answers as unknown as pg.QueryResult<TileRow>[])[2]?.rows ?? []
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    close: async () => {},
+  }
+}
