@@ -129,7 +129,7 @@ function stateOfProvince(
   if (needs.some(name => decided[name][root] === WITHHELD)) return WITHHELD
   if (needs.length === 0 && tree.counts[rule.count][root] === 0) return NO_DATA // this register is not kept here
   if (before && before[root] !== SHOWN) return WITHHELD
-  return rule.parts.some(part => valueOf(tree.counts, part, root) < tree.minimum) ? WITHHELD : SHOWN
+  return rule.parts.some(part => partOf(tree.counts, part, root) < tree.minimum) ? WITHHELD : SHOWN
 }
 
 /** Decides the children of one area: the small ones, and one more where the small ones could be told from the sum. */
@@ -156,7 +156,7 @@ function stateAlone(
 ): number {
   if (mayBeEmpty[child] === 1 && counts.households[child] === 0) return NO_DATA
   if (before && before[child] !== SHOWN) return WITHHELD
-  for (const part of parts) if (valueOf(counts, part, child) < minimum) return WITHHELD
+  for (const part of parts) if (partOf(counts, part, child) < minimum) return WITHHELD
   return SHOWN
 }
 
@@ -168,7 +168,7 @@ function isSafeGroup(tree: Tree, state: Uint8Array, children: Iterable<number>, 
   if (group === 1) return false
   return parts.every(part => {
     let sum = 0
-    for (const child of children) if (state[child] === WITHHELD) sum += valueOf(tree.counts, part, child)
+    for (const child of children) if (state[child] === WITHHELD) sum += partOf(tree.counts, part, child)
     return sum >= tree.minimum
   })
 }
@@ -183,7 +183,7 @@ function smallestShown({ counts }: Tree, state: Uint8Array, children: Iterable<n
   return smallest
 }
 
-function valueOf(counts: Counts, [count, minus]: Part, area: number): number {
+function partOf(counts: Counts, [count, minus]: Part, area: number): number {
   const value = counts[count][area] ?? 0
   return minus === undefined ? value : value - (counts[minus][area] ?? 0)
 }

@@ -5,7 +5,7 @@ import { type Known, type Terms, UNBOUNDED, withAttacker } from './linear-attack
 export type Leak = Readonly<{ what: string; area: number; true: number; low: number; high: number }>
 
 /** Counts the attacker can read at all; the others only stand behind means. */
-const PUBLISHED = COUNTS.filter(count => count !== 'scored' && count !== 'waiting')
+const PUBLISHED: readonly CountName[] = COUNTS.filter(count => count !== 'scored' && count !== 'waiting')
 
 /** Relations that hold by definition (api/need-map/README.md): the first is never more than the second. */
 const NESTED: readonly (readonly [CountName, CountName])[] = [

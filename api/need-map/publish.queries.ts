@@ -1,0 +1,184 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Trx } from '../platform/database.ts'
+import { COUNTS, type CountName } from './disclosure.rules.ts'
+import { type Figure, SUMS, type SumName } from './figures.rules.ts'
+import { INDICATORS, RULES_VERSION } from './indicators.rules.ts'
+import type { Level } from './need-map.contract.ts'
+
+/** One publisher at a time: two runs of one month would otherwise delete each other's rows. */
+export async function lockPublishing(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7203542)`.execute(trx)
+}
+
+/**
+ * Settings of the heavy count, for this transaction: sums in memory, and no nested loops over a million households where
+ * tables were just loaded and the planner knows nothing of them yet.
+ */
+export async function prepareToCount(trx: Trx): Promise<void> {
+  await sql`select set_config('work_mem', '192MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(
+    trx,
+  )
+}
+
+/**
+ * First days of the month of the newest record and of the first household; null in an empty database. A month is only
+ * as good as its last day, so the newest month counts when the records reach its end.
+ */
+export async function findRecordedMonths(trx: Trx): Promise<{ newest: string; first: string } | null> {
+  const { rows } = await sql<{ newest: string | null; first: string | null }>`
+    with days as (
+      select greatest((select max(received_on) from komsu.application), (select max(visited_on) from komsu.inspection),
+        (select max(decided_on) from komsu.decision), (select max(given_on) from komsu.aid),
+        (select max(formed_on) from komsu.household)) as newest, (select min(formed_on) from komsu.household) as first
+    ), known as (select least(newest, current_date) as newest, first from days)
+    select greatest(date_trunc('month', newest + 1) - interval '1 month', date_trunc('month', first))::date::text as newest,
+      date_trunc('month', first)::date::text as first
+    from known`.execute(trx)
+  const [row] = rows
+  return row?.newest && row.first ? { newest: row.newest, first: row.first } : null
+}
+
+export async function getDisclosureMinimum(trx: Trx, monthEnd: string): Promise<number> {
+  const { rows } = await sql<{ minimum: number | null }>`
+    select komsu.parameter_on('disclosure_minimum', ${monthEnd}::date) as minimum`.execute(trx)
+  return rows[0]?.minimum ?? 5
+}
+
+export type AreaList = Readonly<{ ids: number[]; parents: number[]; current: boolean[] }>
+
+/** Areas of a level in the order of their ids, with their parents; `current` on the day asked about. */
+export async function listAreas(trx: Trx, level: Level, day: string): Promise<AreaList> {
+  const { rows } = await sql<{ ids: string; parents: string; current: string }>`
+    select array_agg(id order by id)::text as ids, array_agg(coalesce(parent_id, -1) order by id)::text as parents,
+      array_agg((valid_to is null or valid_to > ${day}::date)::int order by id)::text as current
+    from komsu.area where level = ${level}`.execute(trx)
+  const [row] = rows
+  return {
+    ids: numbers(row?.ids),
+    parents: numbers(row?.parents),
+    current: numbers(row?.current).map(one => one === 1),
+  }
+}
+
+export type StreetSums = Readonly<{ neighbourhood: number[]; street: number[] } & Record<CountName | SumName, number[]>>
+
+const SUM_COLUMNS: Readonly<Record<CountName | SumName, string>> = {
+  households: 'households',
+  below_threshold: 'below',
+  applied: 'applied',
+  inspected: 'inspected',
+  scored: 'scored',
+  eligible: 'eligible',
+  granted: 'granted',
+  served: 'served',
+  unmet: 'unmet',
+  waiting: 'waiting',
+  gap: 'gap',
+  gap2: 'gap2',
+  gap4: 'gap4',
+  score: 'score',
+  score2: 'score2',
+  days: 'days',
+  days2: 'days2',
+}
+
+/** True sums of a month by street (0 where the street is not known), column by column. Confidential. */
+export async function sumStreets(trx: Trx, monthEnd: string): Promise<StreetSums> {
+  const names = [...COUNTS, ...SUMS]
+  const column = (expression: RawBuilder<unknown>, name: string) =>
+    sql`array_agg(${expression})::text as ${sql.ref(name)}`
+  const columns = [
+    column(sql`neighbourhood_id`, 'neighbourhood'),
+    column(sql`coalesce(street_id, 0)`, 'street'),
+    ...names.map(name => column(sql.ref(SUM_COLUMNS[name]), name)),
+  ]
+  const { rows } = await sql<Record<string, string | null>>`
+    select ${sql.join(columns)} from komsu.street_month(${monthEnd}::date)`.execute(trx)
+  const row = rows[0] ?? {}
+  return Object.fromEntries(['neighbourhood', 'street', ...names].map(name => [name, numbers(row[name])])) as StreetSums
+}
+
+// One array as text is read ten times faster than its elements as rows, above all from the embedded database.
+function numbers(array: string | null | undefined): number[] {
+  return array ? (JSON.parse(`[${array.slice(1, -1)}]`) as number[]) : []
+}
+
+export async function isCitySynthetic(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ synthetic: boolean }>`
+    select exists (select from komsu.household) and not exists (select from komsu.household where not is_synthetic) as synthetic`.execute(
+    trx,
+  )
+  return rows[0]?.synthetic ?? false
+}
+
+/** Writes the catalogue as it is in this version, and forgets months published under another. */
+export async function recordCatalogue(trx: Trx): Promise<void> {
+  const rows = INDICATORS.map((indicator, index) => ({
+    position: index + 1,
+    id: indicator.id,
+    definition: JSON.stringify(indicator),
+  }))
+  const there = await trx
+    .selectFrom('published.indicator')
+    .select(['position', 'id', 'definition'])
+    .orderBy('position')
+    .execute()
+  if (JSON.stringify(there.map(row => row.definition)) === JSON.stringify(INDICATORS)) return
+  await trx.deleteFrom('published.indicator').execute()
+  await trx.insertInto('published.indicator').values(rows).execute()
+  await trx.deleteFrom('published.release').where('rules_version', '<>', RULES_VERSION).execute()
+}
+
+/** Opens a month anew: its former rows go with it. */
+export async function replaceRelease(
+  trx: Trx,
+  release: { month: string; areas: number; suppressed: number; isSynthetic: boolean },
+): Promise<void> {
+  await trx.deleteFrom('published.release').where('month', '=', release.month).execute()
+  await trx
+    .insertInto('published.release')
+    .values({
+      month: release.month,
+      rules_version: RULES_VERSION,
+      areas: release.areas,
+      suppressed: release.suppressed,
+      is_synthetic: release.isSynthetic,
+    })
+    .execute()
+}
+
+export type AreaFigures = Readonly<{ level: Level; id: number; parentId: number | null; figures: readonly Figure[] }>
+
+const BATCH = 4_000
+
+/** Writes the figures of a month. Most areas have no interval at all: theirs is sent once instead of parsed each time. */
+export async function insertFigures(trx: Trx, month: string, areas: readonly AreaFigures[]): Promise<void> {
+  const none = literal(INDICATORS.map(() => null))
+  for (let from = 0; from < areas.length; from += BATCH) {
+    const batch = areas.slice(from, from + BATCH)
+    const column = (pick: (figure: Figure) => number | string | null) =>
+      batch.map(area => literal(area.figures.map(pick)))
+    const sparse = (pick: (figure: Figure) => number | null) => column(pick).map(text => (text === none ? null : text))
+    await sql`
+      insert into published.area_month (level, month, area_id, parent_id, value, low, high, n_class, state)
+      select level, ${month}::date, area_id, parent_id, coalesce(value::real[], nothing), coalesce(low::real[], nothing),
+        coalesce(high::real[], nothing), n_class::smallint[], state::"char"[]
+      from (select ${none}::real[] as nothing offset 0) nothing,
+        unnest(${batch.map(area => area.level)}::text[], ${batch.map(area => area.id)}::bigint[],
+          ${batch.map(area => area.parentId)}::bigint[], ${sparse(figure => figure.value)}::text[],
+          ${sparse(figure => figure.low)}::text[], ${sparse(figure => figure.high)}::text[],
+          ${column(figure => figure.nClass)}::text[], ${column(figure => figure.state)}::text[])
+        as t (level, area_id, parent_id, value, low, high, n_class, state)`.execute(trx)
+  }
+}
+
+function literal(values: readonly (number | string | null)[]): string {
+  return `{${values.map(value => value ?? 'NULL').join(',')}}`
+}
+
+/** Tells every cache that published figures changed. */
+export async function bumpPublished(trx: Trx): Promise<void> {
+  await sql`update komsu.data_version set version = version + 1, changed_at = now() where scope = 'published'`.execute(
+    trx,
+  )
+}
