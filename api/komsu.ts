@@ -5,7 +5,9 @@ import { readConfig } from './platform/config.ts'
 
 const VERBS: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('./platform/commands/migrate.ts'),
+  publish: () => import('./need-map/publish-need-map.ts'),
   doctor: () => import('./platform/commands/doctor.ts'),
+  bench: () => import('./bench/bench.ts'),
   'create-admin': () => import('./officers/create-admin.command.ts'),
   'demo-officers': () => import('./officers/demo-officers.command.ts'),
 }
