@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { type ExecFileSyncOptions, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,17 +19,19 @@ export function findPostgres(): string | undefined {
 /**
  * Starts a throw-away PostgreSQL cluster on a free loopback port; as user postgres when we are root (it refuses root).
  * @param settings extra `-c` settings, as { shared_buffers: '1GB' }
+ * @param kept     folder of a cluster to make once and start again later; without it the cluster is deleted when stopped
  */
-export async function startCluster(bin: string, settings: Record<string, string> = {}): Promise<Cluster> {
-  const home = mkdtempSync(join(tmpdir(), 'komsu-cluster-'))
+export async function startCluster(
+  bin: string,
+  settings: Record<string, string> = {},
+  kept?: string,
+): Promise<Cluster> {
+  const home = kept ?? mkdtempSync(join(tmpdir(), 'komsu-cluster-'))
+  mkdirSync(home, { recursive: true })
   const who = process.getuid?.() === 0 ? postgresIds() : {}
   if (who.uid !== undefined && who.gid !== undefined) chownSync(home, who.uid, who.gid)
   const data = join(home, 'data')
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], {
-    ...who,
-    cwd: home,
-    stdio: 'pipe',
-  })
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, { ...who, cwd: home, stdio: 'pipe' })
   const port = await freePort()
   const options = Object.entries({ fsync: 'off', max_connections: '60', ...settings }).flatMap(([key, value]) => [
     '-c',
@@ -54,9 +56,17 @@ export async function startCluster(bin: string, settings: Record<string, string>
       const ended = new Promise(done => child.once('exit', done))
       child.kill('SIGINT')
       await ended
-      rmSync(home, { recursive: true, force: true })
+      if (!kept) rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+function initialise(bin: string, data: string, options: ExecFileSyncOptions): void {
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    options,
+  )
 }
 
 /** A loopback port nobody listens on at this moment. */

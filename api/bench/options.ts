@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from '../platform/command.ts'
+
+export type Options = Readonly<{
+  /** Small city, few tiles, short runs: shows that the bench works, says nothing about speed. */
+  quick: boolean
+  households: number
+  /** Keep the prepared cluster in data/.local/bench and use it again. */
+  keep: boolean
+  /** A database of the caller's own instead of a cluster of ours. */
+  database: string | undefined
+  /** Layers to measure; undefined: all. */
+  layers: string[] | undefined
+  /** Zooms to measure. */
+  zooms: number[]
+  seed: number
+}>
+
+const FULL_CITY = 1_500_000
+const QUICK_CITY = 3_000
+
+/** Reads the options behind `bench <name>`. @throws UsageError */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      households: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      database: { type: 'string' },
+      layers: { type: 'string' },
+      zooms: { type: 'string', default: '8,9,10,11,12,13,14,15,16' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
+  return {
+    quick: values.quick,
+    households: wholeNumber('--households', values.households) ?? (values.quick ? QUICK_CITY : FULL_CITY),
+    keep: values.keep,
+    database: values.database,
+    layers: values.layers?.split(',').map(one => one.trim()),
+    zooms: values.zooms.split(',').map(one => wholeNumber('--zooms', one) ?? 0),
+    seed: wholeNumber('--seed', values.seed) ?? 1,
+  }
+}
+
+function wholeNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} takes a whole number, not "${text}".`)
+  return Number(text)
+}

@@ -1,0 +1,45 @@
+import { ask } from '../prepare-city.ts'
+
+/** The table a layer is read from at one zoom: MapServer opens it directly, the API through the layer's function. */
+export type DrawnTable = Readonly<{
+  layer: string
+  z: number
+  table: string
+  /** Key MapServer needs to tell rows apart. */
+  key: string
+  columns: string[]
+  type: 'POLYGON' | 'LINE' | 'POINT'
+  /** SQL condition, or empty. */
+  filter: string
+}>
+
+const TYPES = {
+  district: 'POLYGON',
+  neighbourhood: 'POLYGON',
+  water: 'POLYGON',
+  street: 'LINE',
+  point: 'POINT',
+} as const
+const ZOOMS = Array.from({ length: 9 }, (_, i) => i + 8)
+
+/** Tables of every layer for the zooms 8–16, found in the catalogue: the partition of the zoom, else of the nearest finer, else the finest. */
+export async function drawnTables(url: string): Promise<DrawnTable[]> {
+  const partitions = await ask<{ layer: string; zoom: number; table: string }>(
+    url,
+    `select p.relname as layer, c.oid::regclass::text as table,
+            (regexp_match(pg_get_expr(c.relpartbound, c.oid), '\\d+'))[1]::int as zoom
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
+     where p.relnamespace = 'tile'::regnamespace and c.relkind = 'r'
+     order by zoom`,
+  )
+  return Object.entries(TYPES).flatMap(([layer, type]) =>
+    ZOOMS.map(z => {
+      const own = partitions.filter(one => one.layer === layer)
+      const table = (own.find(one => one.zoom >= z) ?? own.at(-1))?.table ?? `tile.${layer}`
+      const key = layer === 'water' ? 'ctid' : 'id'
+      const columns = layer === 'water' ? ['name', 'mark'] : ['id', 'name', 'mark']
+      const filter = type === 'LINE' || type === 'POINT' ? `from_zoom <= ${z}` : ''
+      return { layer, z, table, key, columns, type, filter }
+    }),
+  )
+}
