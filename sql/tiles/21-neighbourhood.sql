@@ -16,11 +16,11 @@ as $$
   where not ST_IsEmpty(shape)
   having count(*) > 0
   union all
-  select '_label', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(string_agg(name, E'\x1f'), 'UTF8'), repeat('s', count(*)::int)
+  select '_label', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(string_agg(name, E'\x1f'), 'UTF8'), string_agg(case when label_from_zoom <= z then 's' else 'n' end, '')
   from (
-    select a.id, a.name, ST_TransScale(a.label, -f.west, -f.north, f.scale, -f.scale) as shape
+    select a.id, a.name, a.label_from_zoom, ST_TransScale(a.label, -f.west, -f.north, f.scale, -f.scale) as shape
     from tile.frame(z, x, y) f, tile.area a
-    where a.level = 'neighbourhood' and a.label_from_zoom <= z and a.label && ST_TileEnvelope(z, x, y)
+    where a.level = 'neighbourhood' and a.label && ST_TileEnvelope(z, x, y)
   ) placed
   having count(*) > 0
 $$;

@@ -29,3 +29,9 @@ export const SURVEY_MARKS = { s: {}, a: { approximate: true } } as const
 
 /** What tiles say about an approximate feature. */
 export const APPROXIMATE_FIELD = 'true where the geometry was not surveyed; absent otherwise'
+
+/** Properties of the place of a name; absent means that the name fits inside the area at this zoom. */
+export const LABEL_MARKS = { s: {}, n: { narrow: true } } as const
+
+/** What tiles say about a name that does not fit. */
+export const NARROW_FIELD = 'true where the name does not fit inside the area at this zoom; absent otherwise'

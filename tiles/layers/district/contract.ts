@@ -1,4 +1,4 @@
-import { APPROXIMATE_FIELD, type LayerContract, SURVEY_MARKS } from '../layer-contract.ts'
+import { APPROXIMATE_FIELD, LABEL_MARKS, type LayerContract, NARROW_FIELD, SURVEY_MARKS } from '../layer-contract.ts'
 
 /** Districts (ilçe). Feature id = district id. */
 export const districtContract = {
@@ -19,9 +19,9 @@ export const districtContract = {
       name: 'district_label',
       kind: 'point',
       hasIds: true,
-      marks: SURVEY_MARKS,
-      description: 'places of their names, once each, from the zoom at which the name fits inside',
-      fields: { name: 'name in Turkish spelling' },
+      marks: LABEL_MARKS,
+      description: 'places of their names, once each; symbols for counts stand there too',
+      fields: { name: 'name in Turkish spelling', narrow: NARROW_FIELD },
     },
   },
 } as const satisfies LayerContract
