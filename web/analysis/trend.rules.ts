@@ -21,7 +21,7 @@ export function trendSpec({ points, month, indicator, language }: Trend, look: T
   ]
   return {
     width: 'container',
-    height: 120,
+    height: 136,
     background: 'transparent',
     padding: { left: 0, right: 8, top: 8, bottom: 0 },
     autosize: { type: 'fit', contains: 'padding' },
@@ -44,7 +44,7 @@ export function trendSpec({ points, month, indicator, language }: Trend, look: T
       {
         transform: [{ filter: 'datum.value === null' }],
         mark: { type: 'tick', orient: 'vertical', size: 6, color: look.quiet, yOffset: -3 },
-        encoding: { x, y: { value: 120 } },
+        encoding: { x, y: { value: { expr: 'height' } } },
       },
     ],
     config: {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Indicator } from '../../api/need-map/need-map.contract.ts'
 import { formatter } from '../i18n/format.ts'
 import { translator } from '../i18n/t.ts'
-import type { Indicator } from '../../api/need-map/need-map.contract.ts'
 import { FLAVOURS, type Flavour } from '../map/flavour.ts'
 import { MapRoom } from '../need-map/map-room.tsx'
 import type { NeedMapClient } from '../need-map/need-map.client.ts'

@@ -28,14 +28,14 @@ export function areaFills(level: AreaLevel, flavour: Flavour): LayerSpecificatio
   ]
 }
 
-/** Surveyed borders are crisp; approximate ones are soft, as far as they can be trusted. */
-export function areaBorders(level: AreaLevel, flavour: Flavour): LayerSpecification[] {
+/** Surveyed borders are whole lines; approximate ones are broken, for nobody walked along them. */
+export function areaBorders(level: AreaLevel, flavour: Flavour, isColoured: boolean): LayerSpecification[] {
   const from = { source: level, 'source-layer': level } as const
   const isDistrict = level === 'district'
-  const colour = isDistrict ? flavour.districtBorder : flavour.border
-  const [thin, thick] = isDistrict ? [0.7, 1.6] : [0.4, 1.4]
+  const onColour = isDistrict ? flavour.districtBorder : flavour.border
+  const colour = isColoured ? onColour : flavour.borderOnLand
+  const [thin, thick] = isDistrict ? [1, 3.2] : [0.35, 1.4]
   const width: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8, thin, 14, thick]
-  const softWidth: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8, thin, 14, thick * 2.4]
   const round = { 'line-join': 'round' } as const
   return [
     {
@@ -54,9 +54,8 @@ export function areaBorders(level: AreaLevel, flavour: Flavour): LayerSpecificat
       layout: round,
       paint: {
         'line-color': colour,
-        'line-width': softWidth,
-        'line-blur': ['interpolate', ['linear'], ['zoom'], 8, 0, 14, 1.6],
-        'line-opacity': isDistrict ? 1 : 0.8,
+        'line-width': width,
+        'line-dasharray': [2.5, 2],
       },
     },
   ]

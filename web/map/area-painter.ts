@@ -40,7 +40,7 @@ export class AreaPainter {
     for (const id of painted.keys()) {
       if (areas.has(id)) continue
       painted.delete(id)
-      this.#join(level, id, { colour: null, dot: null, size: 0, state: '', dim: false })
+      this.#join(level, id, { isDark: false, colour: null, dot: null, size: 0, state: '', dim: false })
     }
   }
 
@@ -56,7 +56,12 @@ export class AreaPainter {
 
   #join(level: Level, id: number, joined: JoinedState): void {
     this.#set(level, level, id, joined)
-    this.#set(level, `${level}_label`, id, { dot: joined.dot, size: joined.size, dim: joined.dim })
+    this.#set(level, `${level}_label`, id, {
+      dot: joined.dot,
+      size: joined.size,
+      dim: joined.dim,
+      onDark: joined.isDark && !joined.dim,
+    })
   }
 
   #set(source: Level, sourceLayer: string, id: number, state: object): void {

@@ -24,6 +24,13 @@ export const joinedColour = (otherwise: string): ExpressionSpecification => [
   otherwise,
 ]
 
+/** The colour of the area's symbol. */
+export const joinedDot = (otherwise: string): ExpressionSpecification => [
+  'to-color',
+  ['coalesce', state('dot'), otherwise],
+  otherwise,
+]
+
 export const dimmed = (full: number, dim: number): ExpressionSpecification => [
   'case',
   ['boolean', state('dim'), false],
@@ -31,7 +38,7 @@ export const dimmed = (full: number, dim: number): ExpressionSpecification => [
   full,
 ]
 
-/** Radius in pixels of the largest symbol; shared with the legend. */
+/** Half the width in pixels of the largest symbol (for streets, which are lines, of the line); shared with the legend. */
 export function largestRadius(level: 'district' | 'neighbourhood' | 'street', zoom: number): number {
   const [low, high, from, to] = RADII[level]
   const part = Math.min(1, Math.max(0, (zoom - from) / (to - from)))
@@ -39,13 +46,26 @@ export function largestRadius(level: 'district' | 'neighbourhood' | 'street', zo
 }
 
 const RADII = {
-  district: [34, 64, 8, 11],
-  neighbourhood: [14, 44, 9, 13],
-  street: [8, 22, 13, 17],
+  district: [34, 60, 8, 11],
+  neighbourhood: [12, 44, 9, 13.5],
+  street: [4, 14, 13, 17],
 } as const
 
-export function symbolRadius(level: 'district' | 'neighbourhood' | 'street'): ExpressionSpecification {
+const size: ExpressionSpecification = ['number', state('size'), 0]
+
+/** Area of a circle in proportion to its figure. */
+export function symbolRadius(level: 'district' | 'neighbourhood'): ExpressionSpecification {
   const [low, high, from, to] = RADII[level]
-  const size: ExpressionSpecification = ['number', state('size'), 0]
   return ['interpolate', ['linear'], ['zoom'], from, ['*', size, low], to, ['*', size, high]]
 }
+
+/** A street's figure as the width of its line. */
+export const streetWidth: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  RADII.street[2],
+  ['+', 0.5, ['*', size, RADII.street[0] * 2]],
+  RADII.street[3],
+  ['+', 1, ['*', size, RADII.street[1] * 2]],
+]

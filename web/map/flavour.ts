@@ -11,10 +11,17 @@ export type Flavour = Readonly<{
   street: string
   /** Between areas of the level shown. */
   border: string
+  /** Between areas where no colour lies on the land. */
+  borderOnLand: string
   /** Between districts. */
   districtBorder: string
   label: string
   labelHalo: string
+  /** Names of areas, by how dark the colour under them is. */
+  labelOnDark: string
+  haloOnDark: string
+  labelOnLight: string
+  haloOnLight: string
   /** Outline of the area pointed at or chosen, and the line around that line. */
   outline: string
   outlineHalo: string
@@ -34,10 +41,15 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     coast: '#a9bdc9',
     waterLabel: '#4a6b7f',
     street: 'rgba(70, 76, 84, 0.28)',
-    border: 'rgba(255, 255, 255, 0.75)',
-    districtBorder: 'rgba(52, 58, 66, 0.55)',
+    border: 'rgba(255, 255, 255, 0.6)',
+    borderOnLand: '#d5d9dd',
+    districtBorder: '#ffffff',
     label: '#22262b',
     labelHalo: 'rgba(255, 255, 255, 0.9)',
+    labelOnDark: '#ffffff',
+    haloOnDark: 'rgba(24, 16, 40, 0.55)',
+    labelOnLight: '#22262b',
+    haloOnLight: 'rgba(255, 255, 255, 0.75)',
     outline: '#14181d',
     outlineHalo: '#ffffff',
     pattern: '#8a9199',
@@ -54,9 +66,14 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     waterLabel: '#86a8bd',
     street: 'rgba(220, 226, 232, 0.22)',
     border: 'rgba(16, 19, 23, 0.6)',
-    districtBorder: 'rgba(238, 242, 246, 0.5)',
+    borderOnLand: '#3d454d',
+    districtBorder: '#0d1013',
     label: '#f2f4f6',
     labelHalo: 'rgba(16, 19, 23, 0.88)',
+    labelOnDark: '#f2f4f6',
+    haloOnDark: 'rgba(10, 12, 16, 0.75)',
+    labelOnLight: '#14181c',
+    haloOnLight: 'rgba(255, 255, 255, 0.55)',
     outline: '#ffffff',
     outlineHalo: '#0b0d10',
     pattern: '#7c858f',
@@ -73,9 +90,14 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     waterLabel: '#00283f',
     street: 'rgba(0, 0, 0, 0.45)',
     border: '#ffffff',
+    borderOnLand: '#000000',
     districtBorder: '#000000',
     label: '#000000',
     labelHalo: '#ffffff',
+    labelOnDark: '#ffffff',
+    haloOnDark: '#000000',
+    labelOnLight: '#000000',
+    haloOnLight: '#ffffff',
     outline: '#000000',
     outlineHalo: '#ffffff',
     pattern: '#000000',

@@ -102,6 +102,11 @@ export class NeedMap {
     this.map.fitBounds(asBounds(bbox), { padding, maxZoom, duration: this.#isStill ? 0 : 700 })
   }
 
+  /** The same without becoming part of the address: the whole city stays the whole city beside a panel. */
+  settle(bbox: Bbox, padding: PaddingOptions): void {
+    this.map.fitBounds(asBounds(bbox), { padding, duration: this.#isStill ? 0 : 300 })
+  }
+
   jump(camera: Camera): void {
     this.map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom })
   }
@@ -141,7 +146,7 @@ export class NeedMap {
 
   #listen(): void {
     const { map } = this
-    map.on('styleimagemissing', ({ id }) => this.#addPattern(id))
+    map.setMissingStyleImageResolver(id => this.#addPattern(id))
     map.on('style.load', () => this.#becomeReady())
     map.on('zoom', () => this.#listener.onZoom(map.getZoom()))
     map.on('moveend', event => this.#onMoveEnd(Boolean(event.originalEvent)))

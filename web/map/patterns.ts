@@ -5,12 +5,12 @@ import type { Flavour } from './flavour.ts'
 export const PATTERN_STATES = ['suppressed', 'too_few', 'no_data'] as const
 export type PatternState = (typeof PATTERN_STATES)[number]
 
-const SIDE = 8
+const SIDE = 6
 const RATIO = 2
 
 export const patternId = (state: PatternState, flavour: Flavour['name']) => `pattern-${state}-${flavour}`
 
-/** An 8 × 8 pixel tile that repeats without a seam, at twice the density. */
+/** A 6 × 6 pixel tile that repeats without a seam, at twice the density. */
 export function drawPattern(state: PatternState, ink: string): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = SIDE * RATIO
@@ -26,23 +26,23 @@ export const PATTERN_RATIO = RATIO
 
 const DRAW: Record<PatternState, (pen: CanvasRenderingContext2D) => void> = {
   suppressed(pen) {
-    pen.lineWidth = 1.1
+    pen.lineWidth = 0.9
     for (const shift of [-SIDE, 0, SIDE]) line(pen, [shift - 1, SIDE + 1, shift + SIDE + 1, -1])
   },
   too_few(pen) {
     for (const [x, y] of [
-      [2, 2],
-      [6, 6],
+      [1.5, 1.5],
+      [4.5, 4.5],
     ] as const) {
       pen.beginPath()
-      pen.arc(x, y, 0.9, 0, 2 * Math.PI)
+      pen.arc(x, y, 0.8, 0, 2 * Math.PI)
       pen.fill()
     }
   },
   no_data(pen) {
-    pen.lineWidth = 0.9
-    line(pen, [2.5, 2.5, 5.5, 5.5])
-    line(pen, [5.5, 2.5, 2.5, 5.5])
+    pen.lineWidth = 0.8
+    line(pen, [1.8, 1.8, 4.2, 4.2])
+    line(pen, [4.2, 1.8, 1.8, 4.2])
   },
 }
 

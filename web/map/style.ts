@@ -1,7 +1,7 @@
 /** The whole MapLibre style of a flavour, bottom to top. Figures are joined later by id; nothing here depends on them. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { areaBorders, areaFills, areaOutlines } from './area-layers.ts'
-import { dimmed, joinedColour, opacityInState, symbolRadius } from './expressions.ts'
+import { dimmed, joinedColour, joinedDot, opacityInState, streetWidth, symbolRadius } from './expressions.ts'
 import type { Flavour } from './flavour.ts'
 import { labelLayers, waterLabels } from './label-layers.ts'
 
@@ -27,6 +27,7 @@ export function needMapStyle(flavour: Flavour, shown: Shown, origin: string): St
 }
 
 function everyLayer(flavour: Flavour, shown: Shown): LayerSpecification[] {
+  const isColoured = shown.kind === 'rate' && shown.level !== 'street'
   return [
     { id: 'background', type: 'background', paint: { 'background-color': flavour.background } },
     land(flavour),
@@ -35,15 +36,15 @@ function everyLayer(flavour: Flavour, shown: Shown): LayerSpecification[] {
     unseen(),
     ...water(flavour),
     ...streets(flavour, shown),
-    ...areaBorders('neighbourhood', flavour),
-    ...areaBorders('district', flavour),
+    ...areaBorders('neighbourhood', flavour, isColoured),
+    ...areaBorders('district', flavour, isColoured),
     ...waterLabels(flavour),
     ...areaOutlines('district', flavour),
     ...areaOutlines('neighbourhood', flavour),
     ...areaOutlines('street', flavour),
     ...symbols(flavour),
     ...places(flavour, shown),
-    ...labelLayers(flavour),
+    ...labelLayers(flavour, shown.level),
   ]
 }
 
@@ -111,15 +112,16 @@ function streets(flavour: Flavour, shown: Shown): LayerSpecification[] {
       'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.3, 15, 1.4, 18, 4],
     },
   }
+  const isCount = shown.kind === 'count'
   const figures: LayerSpecification = {
     id: 'street-figure',
     type: 'line',
     ...from,
     layout: round,
     paint: {
-      'line-color': joinedColour(flavour.street),
+      'line-color': isCount ? joinedDot(flavour.street) : joinedColour(flavour.street),
       'line-opacity': dimmed(1, 0.15),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1, 15, 4, 18, 12],
+      'line-width': isCount ? streetWidth : ['interpolate', ['linear'], ['zoom'], 12, 1, 15, 4, 18, 12],
     },
   }
   const withheld: LayerSpecification = {
@@ -133,18 +135,18 @@ function streets(flavour: Flavour, shown: Shown): LayerSpecification[] {
       'line-dasharray': [1, 1.4],
     },
   }
-  return shown.kind === 'count' ? [hairline, withheld] : [hairline, figures, withheld]
+  return [hairline, figures, withheld]
 }
 
 function symbols(flavour: Flavour): LayerSpecification[] {
-  return (['district', 'neighbourhood', 'street'] as const).map(level => ({
+  return (['district', 'neighbourhood'] as const).map(level => ({
     id: `${level}-symbol`,
     type: 'circle',
     source: level,
     'source-layer': `${level}_label`,
     paint: {
       'circle-radius': symbolRadius(level),
-      'circle-color': ['to-color', ['coalesce', ['feature-state', 'dot'], flavour.pattern], flavour.pattern],
+      'circle-color': joinedDot(flavour.pattern),
       'circle-opacity': dimmed(0.82, 0.12),
       'circle-stroke-color': flavour.symbolStroke,
       'circle-stroke-width': ['case', ['>', ['number', ['feature-state', 'size'], 0], 0], 1.2, 0],

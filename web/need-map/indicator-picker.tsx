@@ -79,7 +79,8 @@ function stepThrough(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
   event.preventDefault()
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex(button => button === document.activeElement)
-  buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
+  const buttons = [...event.currentTarget.querySelectorAll<Element>('button')]
+  const at = document.activeElement ? buttons.indexOf(document.activeElement) : -1
+  const next = buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]
+  if (next instanceof HTMLElement) next.focus()
 }

@@ -11,6 +11,7 @@ export function ClassRows({ indicator, classing, colours, only, onOnly }: Legend
     const lower = at === 0 ? classing.lowest : (classing.upper[at - 1] ?? upper)
     return {
       at,
+      upper,
       colour: colours[at] ?? '',
       label: `${figure(lower)} – ${figure(upper)}`,
       count: classing.counts[at] ?? 0,
@@ -28,7 +29,9 @@ export function ClassRows({ indicator, classing, colours, only, onOnly }: Legend
           aria-label={t('legend.only', { label: `${row.label}, ${t('legend.areas', { n: row.count })}` })}
           onClick={() => onOnly(toggled(only, row.at))}
         >
-          <i className={`swatch swatch-${indicator.kind}`} style={{ backgroundColor: row.colour }} />
+          <span className="swatch-cell">
+            <i className={`swatch swatch-${indicator.kind}`} style={lookOf(row, classing)} />
+          </span>
           <span className="legend-range">{row.label}</span>
           <span className="legend-bar" style={{ width: `${Math.max(1, (row.count / most) * 32)}px` }} />
           <span className="legend-count">{row.count}</span>
@@ -41,6 +44,15 @@ export function ClassRows({ indicator, classing, colours, only, onOnly }: Legend
       )}
     </fieldset>
   )
+}
+
+type Row = Readonly<{ upper: number; colour: string }>
+
+/** A box of the class's colour; for counts a circle whose area goes with the class's upper bound. */
+function lookOf({ upper, colour }: Row, { kind, highest }: LegendProps['classing']) {
+  if (kind === 'rate') return { backgroundColor: colour }
+  const side = `${Math.max(3, 18 * Math.sqrt(upper / (highest || 1)))}px`
+  return { backgroundColor: colour, width: side, height: side }
 }
 
 function toggled(set: ReadonlySet<number>, one: number): ReadonlySet<number> {

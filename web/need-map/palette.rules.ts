@@ -28,7 +28,7 @@ export function paletteFor(name: PaletteName, group: Indicator['group']): Exclud
 
 /** `k` colours, lowest figure first: light to dark on a light map, dark to light on a dark one. */
 export function classColours(name: Exclude<PaletteName, 'auto'>, k: number, isDark: boolean): string[] {
-  const [from, to] = isDark ? [0.2, 0.95] : [0.93, 0.16]
+  const [from, to] = isDark ? [0.2, 0.95] : [0.93, 0.24]
   return Array.from({ length: k }, (_, i) => sample(RAMPS[name], from + (to - from) * (k === 1 ? 0.6 : i / (k - 1))))
 }
 

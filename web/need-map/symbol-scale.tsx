@@ -2,14 +2,14 @@ import { useKomsu } from '../app/context.ts'
 import type { LegendProps } from './legend.tsx'
 import { figureOf } from './sentence.rules.ts'
 
-/** Circles in the very size they have on the map, so that a figure can be read from one. */
+/** Circles in the size they have on the map, so that a figure can be read from one. */
 export function SymbolScale({ indicator, classing, radius, colours }: LegendProps) {
   const { format } = useKomsu()
   if (classing.upper.length === 0 || classing.highest <= 0) return null
   const steps = [1, 0.25, 0.04].map(share => ({ value: classing.highest * share, r: radius * Math.sqrt(share) }))
-  const side = radius * 2 + 4
+  const side = radius * 2 + 10
   return (
-    <svg className="symbol-scale" viewBox={`0 0 208 ${side}`} height={side} aria-hidden="true">
+    <svg className="symbol-scale" viewBox={`0 0 208 ${side}`} height={side} width={208} aria-hidden="true">
       {steps.map(({ value, r }) => (
         <g key={value}>
           <circle cx={radius + 2} cy={side - r - 2} r={r} fill={colours.at(-1)} fillOpacity="0.18" />

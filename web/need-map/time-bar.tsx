@@ -54,8 +54,8 @@ export function TimeBar({ isFresh }: Readonly<{ isFresh: boolean }>) {
 
 function tickLabel(month: string, at: number, short: (iso: string) => string): string {
   const number = Number(month.slice(5, 7))
-  if (number === 1 || at === 0) return month.slice(0, 4)
-  return (number - 1) % 3 === 0 ? short(month) : ''
+  if (number === 1) return month.slice(0, 4)
+  return at > 0 && (number - 1) % 3 === 0 ? short(month) : ''
 }
 
 function useBeat(isOn: boolean, beat: number, act: () => void): void {

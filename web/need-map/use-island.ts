@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useKomsu } from '../app/context.ts'
 import { createStore, type Store } from '../app/store.ts'
-import { levelShown, type MapLevel } from '../app/view.rules.ts'
+import { levelShown, type MapLevel, type View } from '../app/view.rules.ts'
 import type { Flavour } from '../map/flavour.ts'
 import type { Listener, NeedMap, Options } from '../map/need-map.ts'
 import type { Hovered } from './hover-card.tsx'
@@ -56,7 +56,7 @@ export function useIsland({ container, module, flavour, households, onPick }: Se
     shown,
     camera: view.camera,
     bbox: overview.provinces.find(province => province.bbox)?.bbox ?? null,
-    padding: roomAround(),
+    padding: roomAround(coveringOf(view)),
     label: t('ui.map'),
     isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
@@ -82,6 +82,12 @@ export function useIsland({ container, module, flavour, households, onPick }: Se
   return { map, zoom, level, hovered, idle, hasFailed }
 }
 
+/** What a panel covers in a view. */
+export function coveringOf({ room, area }: View): Covering {
+  if (room === 'table') return 'table'
+  return room === 'about' || area ? 'page' : 'nothing'
+}
+
 /** Tenths are enough for levels and symbols, and save redrawing at every frame of a zoom. */
 const roughly = (zoom: number) => Math.round(zoom * 10) / 10
 
@@ -97,9 +103,15 @@ function relay(listener: RefObject<Listener | null>): Listener {
   }
 }
 
+export type Covering = 'nothing' | 'page' | 'table'
+
 /** Margins that keep the framed place clear of legend, panel and sheet. */
-export function roomAround(hasPanel = false) {
-  const isPhone = window.innerWidth < 720
-  if (isPhone) return { top: 24, bottom: hasPanel ? Math.round(window.innerHeight * 0.5) : 88, left: 24, right: 24 }
-  return { top: 32, bottom: 32, left: 296, right: hasPanel ? 456 : 72 }
+export function roomAround(covering: Covering = 'nothing') {
+  const { innerWidth, innerHeight } = window
+  if (innerWidth < 720) {
+    const sheet = Math.round(innerHeight * 0.42)
+    return { top: 24, bottom: covering === 'nothing' ? 88 : sheet, left: 24, right: 24 }
+  }
+  const right = { nothing: 72, page: 456, table: Math.min(680, innerWidth * 0.6) }[covering]
+  return { top: 32, bottom: 32, left: innerWidth - right > 800 ? 296 : 32, right }
 }

@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useKomsu } from '../app/context.ts'
 import type { NeedMap } from '../map/need-map.ts'
+import { coveringOf, roomAround } from './use-island.ts'
 
 /** The chosen area and the address's camera, put on the map. */
 export function useMapSync(map: NeedMap | null): void {
-  const { view } = useKomsu()
+  const { view, overview } = useKomsu()
   const { area, camera } = view
   useEffect(() => {
     if (!map) return
@@ -19,4 +20,12 @@ export function useMapSync(map: NeedMap | null): void {
       Math.abs(lat - camera.lat) < 1e-4
     if (!isThere && !map.map.isMoving()) map.jump(camera)
   }, [map, camera])
+  const covering = coveringOf(view)
+  const isWhole = camera === null && area === null
+  const settled = useRef(covering)
+  useEffect(() => {
+    const bbox = overview.provinces.find(province => province.bbox)?.bbox
+    if (map && isWhole && bbox && settled.current !== covering) map.settle(bbox, roomAround(covering))
+    settled.current = covering
+  }, [map, isWhole, covering, overview])
 }

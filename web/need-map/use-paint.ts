@@ -3,7 +3,7 @@ import { useKomsu } from '../app/context.ts'
 import type { Flavour } from '../map/flavour.ts'
 import type { JoinedState, NeedMap } from '../map/need-map.ts'
 import { type AreaPaint, type Classing, classify, paintAreas } from './paint.rules.ts'
-import { classColours, paletteFor } from './palette.rules.ts'
+import { classColours, lightness, paletteFor } from './palette.rules.ts'
 import type { Figures } from './use-figures.ts'
 
 export type Paint = Readonly<{
@@ -12,6 +12,9 @@ export type Paint = Readonly<{
   only: ReadonlySet<number>
   setOnly: (only: ReadonlySet<number>) => void
 }>
+
+/** CIE L* under which dark letters are hard to read. */
+const DARK = 58
 
 const NONE: ReadonlySet<number> = new Set()
 
@@ -46,6 +49,7 @@ export function usePaint(map: NeedMap | null, figures: Figures | undefined, flav
 function joined(paint: AreaPaint, kind: Classing['kind']): JoinedState {
   const isRate = kind === 'rate'
   return {
+    isDark: isRate && paint.colour !== '' && lightness(paint.colour) < DARK,
     colour: isRate && paint.colour ? paint.colour : null,
     dot: !isRate && paint.colour ? paint.colour : null,
     size: paint.size,

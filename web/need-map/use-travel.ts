@@ -30,7 +30,8 @@ export function useTravel(map: NeedMap | null): Travel {
   const awaited = useRef(isLink && view.area ? `${view.area.level}.${view.area.id}` : null)
 
   const frame = useCallback((area: AreaId, bbox: Bbox) => {
-    latest.current.map?.frame(bbox, roomAround(true), CLOSEST[area.level])
+    const { map: there, view: now } = latest.current
+    there?.frame(bbox, roomAround(now.room === 'table' ? 'table' : 'page'), CLOSEST[area.level])
   }, [])
 
   const travel = useMemo<Travel>(() => {
@@ -68,6 +69,6 @@ function levelThatShows(wanted: Level, now: View['level']): View['level'] {
 }
 
 function coveredByPanel() {
-  const { right, bottom } = roomAround(true)
+  const { right, bottom } = roomAround('page')
   return window.innerWidth < 720 ? { right: 0, bottom } : { right, bottom: 0 }
 }
