@@ -41,7 +41,7 @@ export class SingleFlight<T> {
 
   private cancel(key: string, flight: Flight<T>): void {
     this.forget(key, flight)
-    flight.stop.abort(new DOMException('nobody waits for it any more', 'AbortError'))
+    flight.stop.abort()
   }
 
   private forget(key: string, flight: Flight<T>): void {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { findLayer } from '../../tiles/layers/layers.ts'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
+import { findLayer } from '../../tiles/layers/layers.ts'
 import { actingAs, type Deps, type Slice } from '../platform/http/slice.ts'
 import { problem } from '../platform/problem.ts'
 import { codingFor, encoded } from './content-coding.ts'
@@ -56,7 +56,9 @@ function tileDesk({ db }: Deps, cacheBytes?: number) {
     const version = await versionOf()
     const coding = codingFor(request.headers['accept-encoding'])
     const gone = new AbortController()
-    reply.raw.once('close', () => gone.abort(new DOMException('the client has gone', 'AbortError')))
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort()
+    })
     const key = keyOf(layer.id, address, coding)
     try {
       const tile = await store.get({ key, layer, address, coding }, version, gone.signal)

@@ -18,7 +18,20 @@ export type AreaEntry = Readonly<{
   label?: Label | undefined
 }>
 
-const COLUMNS = ['level', 'id', 'name', 'west', 'south', 'east', 'north', 'geom_source', 'is_approximate', 'neighbours', 'label_from_zoom', 'label']
+const COLUMNS = [
+  'level',
+  'id',
+  'name',
+  'west',
+  'south',
+  'east',
+  'north',
+  'geom_source',
+  'is_approximate',
+  'neighbours',
+  'label_from_zoom',
+  'label',
+]
 
 /** Replaces the entries of a level. @returns how many there are now */
 export async function writeEntries(

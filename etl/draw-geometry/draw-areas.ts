@@ -21,13 +21,21 @@ const mendOf = (table: string) => `update tile.${table}_next
 /** Draws districts, and water with the same shores. @returns districts drawn */
 export async function drawDistricts(drawing: Drawing): Promise<number> {
   const sheets = await readSheets(drawing, 'district')
-  await replaceTable(drawing, 'district', { columns: AREA_COLUMNS, lines: areaLines(sheets, 'district'), mend: mendOf('district') })
+  await replaceTable(drawing, 'district', {
+    columns: AREA_COLUMNS,
+    lines: areaLines(sheets, 'district'),
+    mend: mendOf('district'),
+  })
   await replaceTable(drawing, 'water', {
     columns: ['zoom', 'name', 'mark', 'geom'],
     lines: waterLines(sheets),
     mend: `${mendOf('water')}; ${CUT_WATER}`,
   })
-  return writeEntries(drawing, 'district', sheets.flatMap(sheet => entriesOf(sheet, 'district')))
+  return writeEntries(
+    drawing,
+    'district',
+    sheets.flatMap(sheet => entriesOf(sheet, 'district')),
+  )
 }
 
 /** Draws neighbourhoods. @returns neighbourhoods drawn */
@@ -35,7 +43,11 @@ export async function drawNeighbourhoods(drawing: Drawing): Promise<number> {
   const sheets = await readSheets(drawing, 'neighbourhood')
   const content = { columns: AREA_COLUMNS, lines: areaLines(sheets, 'neighbourhood'), mend: mendOf('neighbourhood') }
   await replaceTable(drawing, 'neighbourhood', content)
-  return writeEntries(drawing, 'neighbourhood', sheets.flatMap(sheet => entriesOf(sheet, 'neighbourhood')))
+  return writeEntries(
+    drawing,
+    'neighbourhood',
+    sheets.flatMap(sheet => entriesOf(sheet, 'neighbourhood')),
+  )
 }
 
 const AREA_COLUMNS = ['zoom', 'id', 'name', 'mark', 'geom']

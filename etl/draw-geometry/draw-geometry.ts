@@ -25,7 +25,10 @@ export async function drawGeometry(db: Database, progress: Progress = () => {}):
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
     const changed = await drawChanged({ db, client, progress })
-    if (changed) await client.query(`update komsu.data_version set version = version + 1, changed_at = now() where scope = 'geometry'`)
+    if (changed)
+      await client.query(
+        `update komsu.data_version set version = version + 1, changed_at = now() where scope = 'geometry'`,
+      )
     await client.query('commit')
     return { ...(await drawnNow(client)), seconds: Math.round(performance.now() - started) / 1000 }
   } catch (error) {

@@ -13,7 +13,11 @@ const SMALLEST = 8
  * Place of an area's name: the point farthest from the border of its largest part, and the first zoom at which a name of
  * that length, broken in two lines at most, fits around it. Undefined for an area without outline.
  */
-export function labelOf(polygons: readonly Polygon[], name: string, zooms: readonly [number, number]): Label | undefined {
+export function labelOf(
+  polygons: readonly Polygon[],
+  name: string,
+  zooms: readonly [number, number],
+): Label | undefined {
   const largest = polygons.reduce<Polygon | undefined>((a, b) => (size(b) > size(a) ? b : a), undefined)
   if (!largest) return undefined
   const found = polylabel(largest, Math.sqrt(size(largest)) / 100)

@@ -81,7 +81,11 @@ export function multiPolygonHex(polygons: readonly Polygon[]): string {
 
 /** Hex EWKB of a MultiLineString in metres. */
 export function multiLineHex(lines: readonly Position[][]): string {
-  const writer = new Writer(lines.reduce((sum, line) => sum + 9 + 16 * line.length, 13), 5, lines.length)
+  const writer = new Writer(
+    lines.reduce((sum, line) => sum + 9 + 16 * line.length, 13),
+    5,
+    lines.length,
+  )
   for (const line of lines) {
     writer.part(2)
     writer.points(line)

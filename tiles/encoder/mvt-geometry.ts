@@ -3,7 +3,7 @@
  * for any of them. Rings get the winding the specification wants; what has no area or no length is left out.
  */
 import type { ByteWriter } from './byte-writer.ts'
-import { TYPE, type TwkbReader } from './twkb-reader.ts'
+import { type TwkbReader, TYPE } from './twkb-reader.ts'
 
 export const MVT_TYPE = { point: 1, line: 2, polygon: 3 } as const
 export type MvtType = (typeof MVT_TYPE)[keyof typeof MVT_TYPE]

@@ -1,5 +1,13 @@
 /** TWKB geometry types (github.com/TWKB/Specification), the same numbers as WKB. */
-export const TYPE = { point: 1, line: 2, polygon: 3, multiPoint: 4, multiLine: 5, multiPolygon: 6, collection: 7 } as const
+export const TYPE = {
+  point: 1,
+  line: 2,
+  polygon: 3,
+  multiPoint: 4,
+  multiLine: 5,
+  multiPolygon: 6,
+  collection: 7,
+} as const
 
 const HAS_BOX = 0x01
 const HAS_SIZE = 0x02
@@ -21,7 +29,8 @@ export class TwkbReader {
   header(): Header {
     const first = this.byte()
     const flags = this.byte()
-    if (first >> 4 !== 0 || flags & HAS_MORE_DIMENSIONS) throw new RangeError('TWKB: integer coordinates in the plane expected')
+    if (first >> 4 !== 0 || flags & HAS_MORE_DIMENSIONS)
+      throw new RangeError('TWKB: integer coordinates in the plane expected')
     if (flags & HAS_SIZE) this.unsigned()
     if (flags & HAS_BOX) for (let i = 0; i < 4; i++) this.unsigned()
     return { type: first & 0x0f, hasIds: (flags & HAS_IDS) !== 0, isEmpty: (flags & IS_EMPTY) !== 0 }

@@ -1,4 +1,4 @@
-import { type LayerContract } from '../layer-contract.ts'
+import type { LayerContract } from '../layer-contract.ts'
 
 /** Households with a case for the officer who asks, and nobody else. No name. Feature id = household id. */
 export const householdContract = {

@@ -1,4 +1,4 @@
-import { type LayerContract } from '../layer-contract.ts'
+import type { LayerContract } from '../layer-contract.ts'
 
 /** Places that serve people. Which kind appears from which zoom is said in etl/draw-geometry/draw-points.ts. */
 export const pointContract = {

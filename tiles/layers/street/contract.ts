@@ -18,7 +18,11 @@ export const streetContract = {
         O: { class: 'other', approximate: true },
       },
       description: 'streets; feature id is the street id',
-      fields: { name: 'name in Turkish spelling', class: 'main (cadde, bulvar) or other', approximate: APPROXIMATE_FIELD },
+      fields: {
+        name: 'name in Turkish spelling',
+        class: 'main (cadde, bulvar) or other',
+        approximate: APPROXIMATE_FIELD,
+      },
     },
   },
 } as const satisfies LayerContract

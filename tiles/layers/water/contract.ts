@@ -1,4 +1,4 @@
-import { type LayerContract } from '../layer-contract.ts'
+import type { LayerContract } from '../layer-contract.ts'
 
 /** Sea, lakes, wide rivers; in pieces, without ids. */
 export const waterContract = {
