@@ -25,7 +25,14 @@ export const Indicator = z.object({
 })
 export type Indicator = z.infer<typeof Indicator>
 
-const Bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]).describe('west, south, east, north; degrees')
+export const Bbox = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe('west, south, east, north; degrees')
+export type Bbox = z.infer<typeof Bbox>
+
+/** GET /api/need-map/indicators */
+export const Indicators = z.object({ items: z.array(Indicator) })
+export type Indicators = z.infer<typeof Indicators>
 
 /** GET /api/need-map: what there is to look at. */
 export const Overview = z.object({
@@ -92,11 +99,15 @@ export const AreaPage = AreaRef.extend({
 })
 export type AreaPage = z.infer<typeof AreaPage>
 
+export const SearchQuery = z.object({ q: z.string().trim().min(2).max(100) })
+
 /** GET /api/need-map/search?q= */
 export const SearchResult = z.object({
   items: z.array(AreaRef.extend({ parentName: z.string().nullable(), bbox: Bbox.nullable() })),
 })
 export type SearchResult = z.infer<typeof SearchResult>
+
+export const NamesQuery = z.object({ level: Level, parent: z.coerce.number().int().optional() })
 
 /** GET /api/need-map/names?level=&parent= : names for the table, joined by id. */
 export const Names = z.object({
