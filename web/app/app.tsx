@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Indicator } from '../../api/need-map/need-map.contract.ts'
 import { formatter } from '../i18n/format.ts'
 import { translator } from '../i18n/t.ts'
@@ -14,6 +14,8 @@ import { Skeleton } from './skeleton.tsx'
 import { type Store, useStore } from './store.ts'
 import { useAnswer } from './use-answer.ts'
 import type { Theme, View } from './view.rules.ts'
+
+const SignInDialog = lazy(() => import('../session/sign-in.tsx'))
 
 type Props = Readonly<{ view: Store<View>; client: NeedMapClient; island: IslandModule }>
 
@@ -32,7 +34,12 @@ export function App({ view: store, client, island }: Props) {
     const [overview, indicators] = await Promise.all([client.overview(), client.indicators()])
     return { overview, indicators }
   })
-  const { data } = known
+  const { data, retry } = known
+  const [isAsking, setAsking] = useState(false)
+  const isShutOut = known.problem?.status === 401
+  useEffect(() => {
+    if (session.officer && isShutOut) retry()
+  }, [session.officer, isShutOut, retry])
   const komsu = useMemo<Komsu | null>(() => {
     if (!data) return null
     const { overview, indicators } = data
@@ -48,7 +55,7 @@ export function App({ view: store, client, island }: Props) {
         {t('app.skip')}
       </a>
       <div className="house">
-        <Rail view={view} setView={store.set} t={t} session={session} />
+        <Rail view={view} setView={store.set} t={t} session={session} onSignIn={() => setAsking(true)} />
         {komsu ? (
           <KomsuContext value={komsu}>
             {komsu.overview.provinces.length === 0 ? (
@@ -60,9 +67,14 @@ export function App({ view: store, client, island }: Props) {
             )}
           </KomsuContext>
         ) : (
-          <Skeleton t={t} problem={known.problem} onRetry={known.retry} />
+          <Skeleton t={t} problem={known.problem} onRetry={known.retry} onSignIn={() => setAsking(true)} />
         )}
       </div>
+      {isAsking && (
+        <Suspense>
+          <SignInDialog session={session} t={t} onDone={() => setAsking(false)} />
+        </Suspense>
+      )}
       <OfflineNotice text={t('state.offline')} />
     </>
   )

@@ -1,12 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
 import type { Translate } from '../i18n/t.ts'
 import { OfficerMenu } from '../session/officer-menu.tsx'
 import type { SessionOf } from '../session/use-session.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import type { Room, Theme, View } from './view.rules.ts'
-
-const SignInDialog = lazy(() => import('../session/sign-in.tsx'))
 
 const ROOMS: readonly { room: Room; icon: IconName }[] = [
   { room: 'map', icon: 'map' },
@@ -15,11 +12,16 @@ const ROOMS: readonly { room: Room; icon: IconName }[] = [
 ]
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
-type Props = Readonly<{ view: View; setView: (change: Partial<View>) => void; t: Translate; session: SessionOf }>
+type Props = Readonly<{
+  view: View
+  setView: (change: Partial<View>) => void
+  t: Translate
+  session: SessionOf
+  onSignIn: () => void
+}>
 
 /** The rooms of the office and what belongs to the person: language, appearance, session. */
-export function Rail({ view, setView, t, session }: Props) {
-  const [isAsking, setAsking] = useState(false)
+export function Rail({ view, setView, t, session, onSignIn }: Props) {
   const { language, theme } = view
   return (
     <nav className="rail" aria-label={t('app.rooms')}>
@@ -82,15 +84,10 @@ export function Rail({ view, setView, t, session }: Props) {
       {session.officer ? (
         <OfficerMenu officer={session.officer} t={t} onSignOut={session.signOut} />
       ) : (
-        <button type="button" className="rail-button" onClick={() => setAsking(true)}>
+        <button type="button" className="rail-button" onClick={onSignIn}>
           <Icon name="person" />
           <span className="rail-word">{t('session.signIn')}</span>
         </button>
-      )}
-      {isAsking && (
-        <Suspense>
-          <SignInDialog session={session} t={t} onDone={() => setAsking(false)} />
-        </Suspense>
       )}
     </nav>
   )

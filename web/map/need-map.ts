@@ -2,42 +2,20 @@
  * The map as an island: it knows MapLibre and areas by level and id, and nothing of screens. Screens hand it figures as
  * paint and hear of pointing, choosing and moving.
  */
-import { type LngLatBoundsLike, Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { AreaPainter, type JoinedState } from './area-painter.ts'
 import type { Flavour } from './flavour.ts'
+import { asBounds, type Bbox, type Camera, type Listener, type Options, startOf } from './island-options.ts'
 import { drawPattern, PATTERN_RATIO, PATTERN_STATES, patternId } from './patterns.ts'
 import { areaAt, areasInView, type PickedArea, placeAt } from './picking.ts'
 import { needMapStyle, type Shown } from './style.ts'
 
+export type { Bbox, Listener, Options } from './island-options.ts'
 export type { PickedArea } from './picking.ts'
 export type { JoinedState, Shown }
 
 export type Level = Shown['level']
-export type Camera = { zoom: number; lat: number; lng: number }
-export type Bbox = readonly [number, number, number, number]
-
-export type Listener = Readonly<{
-  /** After a move somebody meant; not after the window changed its size. */
-  onMove: (camera: Camera) => void
-  onZoom: (zoom: number) => void
-  onHover: (area: PickedArea | null, at: { x: number; y: number }) => void
-  onPick: (area: PickedArea | null, at: { x: number; y: number }) => void
-  onIdle: () => void
-  onError: (message: string) => void
-}>
-
-export type Options = Readonly<{
-  container: HTMLElement
-  flavour: Flavour
-  shown: Shown
-  camera: Camera | null
-  bbox: Bbox | null
-  padding: PaddingOptions
-  label: string
-  isStill: boolean
-}>
-
 setWorkerUrl(workerUrl)
 
 export class NeedMap {
@@ -195,11 +173,3 @@ export class NeedMap {
     for (const act of this.#waiting.splice(0)) act()
   }
 }
-
-function startOf({ camera, bbox, padding }: Options) {
-  if (camera) return { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-  if (bbox) return { bounds: asBounds(bbox), fitBoundsOptions: { padding } }
-  return { center: [35, 39] as [number, number], zoom: 5 }
-}
-
-const asBounds = ([west, south, east, north]: Bbox): LngLatBoundsLike => [west, south, east, north]

@@ -12,7 +12,7 @@ export function AreaComparison({ page }: Readonly<{ page: AreaPage }>) {
   const words = { t, format, language }
   return (
     <section className="area-comparison">
-      <h3>{indicator.name[language]}</h3>
+      <h3 className="comparison-title">{indicator.name[language]}</h3>
       <p className="big-figure">
         <strong>{figureOrState(figure, indicator, words)}</strong>{' '}
         {figure.value !== null && <span>{indicator.unit[language]}</span>}

@@ -106,7 +106,7 @@ function Rows({ rows, figures, caption, sort, setSort, travel }: RowsProps) {
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
-          <tr>
+          <tr className="table-head">
             {columns.map(column => {
               const isBy = sort.by === column
               const order = sort.isDown ? 'descending' : 'ascending'
@@ -130,7 +130,9 @@ function Rows({ rows, figures, caption, sort, setSort, travel }: RowsProps) {
           {rows.map(row => (
             <tr
               key={row.id}
-              className={view.area?.id === row.id && view.area.level === figures.level ? 'is-shown' : ''}
+              className={
+                view.area?.id === row.id && view.area.level === figures.level ? 'table-row is-shown' : 'table-row'
+              }
             >
               <th scope="row">
                 <button

@@ -20,7 +20,6 @@ export function SidePanel({ label, width, words, onClose, children }: Props) {
     if (event.key === 'Escape') onClose()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes from anywhere inside
     <section
       ref={panel}
       className={`side-panel side-panel-${width}${isTall ? ' is-tall' : ''}`}
