@@ -5,6 +5,8 @@ import { readConfig } from './platform/config.ts'
 
 const VERBS: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('./platform/commands/migrate.ts'),
+  import: () => import('../etl/import.ts'),
+  synthesise: () => import('../etl/synthetic-city/synthesise.ts'),
   publish: () => import('./need-map/publish-need-map.ts'),
   doctor: () => import('./platform/commands/doctor.ts'),
   bench: () => import('./bench/bench.ts'),

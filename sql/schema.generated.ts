@@ -95,6 +95,22 @@ export interface Application {
   assigned_officer_id: number | null
 }
 
+/** Provinces, districts, neighbourhoods and streets in one shape. */
+export interface Area {
+  /** province, district, neighbourhood or street. */
+  level: string | null
+  /** Id at its level. */
+  id: number | null
+  /** Name in Turkish spelling. */
+  name: string | null
+  /** Search key made by turkishKey. */
+  name_key: string | null
+  /** Area one level up; null for a province. */
+  parent_id: number | null
+  /** First day it no longer exists; null while it does. */
+  valid_to: string | null
+}
+
 /** Registered residents (ADNKS) of an area at the end of a year. */
 export interface AreaPopulation {
   /** district or neighbourhood. */
@@ -179,7 +195,7 @@ export interface BoundaryVintage {
   province_id: number
   /** First day it holds. */
   valid_from: string
-  /** First day it no longer holds; null for the one in force. */
+  /** First day it no longer holds; null for the one in force, valid_from for one replaced on its own day. */
   valid_to: string | null
   /** Why it was opened; re-digitised is not a real change on the ground. */
   reason: string
@@ -667,6 +683,36 @@ export interface StreetLine {
   is_approximate: Generated<boolean>
 }
 
+/** The demo city standing in this database: what it was made of, so that it can be left alone or replaced whole. */
+export interface SyntheticCity {
+  /** Province it stands in. */
+  province_id: number
+  /** Seed: the same seed gives the same city. */
+  seed: number
+  /** Households asked for. */
+  households: number
+  /** Streets asked for, about. */
+  streets: number
+  /** Last day of its two years. */
+  until: string
+  /** Whether it stands on schematic places of its own or on imported boundaries. */
+  places: string
+  /** Version of the generator, boundaries and parameters it was made from; another one means another city. */
+  fingerprint: string
+  /** First id of the areas and streets it added; null when none. */
+  first_area_id: number | null
+  /** Last id of the areas and streets it added. */
+  last_area_id: number | null
+  /** First id of its addresses. */
+  first_address_id: number
+  /** Last id of its addresses. */
+  last_address_id: number
+  /** Rows written, by table. */
+  counts: ColumnType<unknown, string, string>
+  /** When it was made. */
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
 /** Water bodies drawn under the need map. */
 export interface Water {
   /** Key. */
@@ -727,6 +773,130 @@ export interface PublishedRelease {
   areas: number
   /** Figures withheld. */
   suppressed: number
+  /** True when every household counted was made up by the demo generator. */
+  is_synthetic: Generated<boolean>
+}
+
+/** What a screen asks of a drawn area beside its outline: its box, its neighbours, the place of its label. */
+export interface TileArea {
+  /** Level of the area. */
+  level: string
+  /** Province, district, neighbourhood or street. */
+  id: number
+  /** Name in Turkish spelling. */
+  name: string
+  /** Box, degrees. */
+  west: number
+  /** Box, degrees. */
+  south: number
+  /** Box, degrees. */
+  east: number
+  /** Box, degrees. */
+  north: number
+  /** How the geometry was obtained, as in the boundary tables. */
+  geom_source: string
+  /** True where it was not surveyed. */
+  is_approximate: boolean
+  /** Areas of the level that share a border with it; empty for streets and provinces. */
+  neighbours: Generated<(number | null)[]>
+  /** First zoom at which its name fits inside; null for provinces and streets. */
+  label_from_zoom: number | null
+  /** Point inside, farthest from the border; null for provinces and streets. */
+  label: string | null
+}
+
+/** Outlines of districts in force, generalised for one zoom; neighbours share their borders. */
+export interface TileDistrict {
+  /** Zoom it is drawn at. */
+  zoom: number
+  /** District. */
+  id: number
+  /** Name in Turkish spelling. */
+  name: string
+  /** One letter for its properties in a tile: a approximate, s surveyed. */
+  mark: string
+  /** Outline, Web Mercator metres. */
+  geom: string
+}
+
+/** What is drawn now, a row a layer; its fingerprint tells whether the record changed since. */
+export interface TileDrawing {
+  /** Map layer. */
+  layer: string
+  /** Hash of the rows it was drawn from and of the way of drawing. */
+  fingerprint: string
+  /** Areas, streets or points drawn. */
+  features: number
+  /** How many of them are approximate. */
+  approximate: number
+  /** True where a province of it was made by the demo generator. */
+  is_schematic: boolean
+  /** Box, degrees; null when empty. */
+  west: number | null
+  /** Box, degrees. */
+  south: number | null
+  /** Box, degrees. */
+  east: number | null
+  /** Box, degrees. */
+  north: number | null
+  /** When. */
+  drawn_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Outlines of neighbourhoods in force, generalised for one zoom; neighbours share their borders. */
+export interface TileNeighbourhood {
+  /** Zoom it is drawn at. */
+  zoom: number
+  /** Neighbourhood. */
+  id: number
+  /** Name in Turkish spelling. */
+  name: string
+  /** One letter for its properties in a tile: a approximate, s surveyed. */
+  mark: string
+  /** Outline, Web Mercator metres. */
+  geom: string
+}
+
+/** Points in service, with the zoom from which there is room for them. */
+export interface TilePoint {
+  /** First zoom it is drawn at. */
+  from_zoom: number
+  /** Point. */
+  id: number
+  /** Name. */
+  name: string
+  /** One letter for its kind (tiles/layers/point/contract.ts). */
+  mark: string
+  /** Place, Web Mercator metres. */
+  geom: string
+}
+
+/** Street lines generalised for a band of two zooms. */
+export interface TileStreet {
+  /** Upper zoom of the band: 9, 11, 13 or 15. */
+  zoom: number
+  /** First zoom it is drawn at: the important streets of a place first, all from 14. */
+  from_zoom: number
+  /** Street. */
+  id: number
+  /** Name in Turkish spelling. */
+  name: string
+  /** One letter: m main, o other; upper case where approximate. */
+  mark: string
+  /** Line, Web Mercator metres. */
+  geom: string
+}
+
+/** Water generalised for one zoom with the shores of the districts, cut into small pieces. */
+export interface TileWater {
+  /** Zoom it is drawn at. */
+  zoom: number
+  /** Name, empty where it has none. */
+  name: string
+  /** One letter for its kind: s sea, l lake, r river. */
+  mark: string
+  /** Piece of a water body, Web Mercator metres. */
+  geom: string
 }
 
 export interface DB {
@@ -735,6 +905,7 @@ export interface DB {
   "aid": Aid
   "aid_type": AidType
   "application": Application
+  "area": Area
   "area_population": AreaPopulation
   "asset_fact": AssetFact
   "audit_event": AuditEvent
@@ -767,8 +938,16 @@ export interface DB {
   "session": Session
   "street": Street
   "street_line": StreetLine
+  "synthetic_city": SyntheticCity
   "water": Water
   "published.area_month": PublishedAreaMonth
   "published.indicator": PublishedIndicator
   "published.release": PublishedRelease
+  "tile.area": TileArea
+  "tile.district": TileDistrict
+  "tile.drawing": TileDrawing
+  "tile.neighbourhood": TileNeighbourhood
+  "tile.point": TilePoint
+  "tile.street": TileStreet
+  "tile.water": TileWater
 }

@@ -6,6 +6,8 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Database } from './database.ts'
 
+/** Chunks of COPY text format, as text or as its UTF-8 bytes. */
+export type CopyLines = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 export type CopyValue = string | number | boolean | null
 
 /**
@@ -19,7 +21,7 @@ export type CopyValue = string | number | boolean | null
 export async function bulkLoad(
   db: Database,
   client: pg.ClientBase,
-  target: { table: string; columns: readonly string[]; lines: Iterable<string> | AsyncIterable<string> },
+  target: { table: string; columns: readonly string[]; lines: CopyLines },
 ): Promise<number> {
   const into = `${target.table} (${target.columns.join(', ')})`
   if (db.embeddedFolder === undefined) {
@@ -55,7 +57,7 @@ function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
 }
 
-async function writeAll(file: string, lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+async function writeAll(file: string, lines: CopyLines): Promise<void> {
   const out = createWriteStream(file)
   for await (const chunk of lines) if (!out.write(chunk)) await once(out, 'drain')
   out.end()

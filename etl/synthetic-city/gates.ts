@@ -7,7 +7,7 @@ const STEP = 45
 const REACH = 70
 
 /**
- * Where ways may cross from one neighbourhood to the next: for each pair to be joined up to three points of the common
+ * Where ways may cross from one neighbourhood to the next: for each pair to be joined up to two points of the common
  * border, the one on the straightest way first. Borders that run side by side with a gap (real files do) count as common.
  */
 export function findGates(places: Places): Gate[] {
@@ -131,8 +131,8 @@ function gatesOf(places: Places, pair: number, border: readonly number[]): Gate[
   detour.sort((s, t) => s.way - t.way || s.x - t.x || s.y - t.y)
   const gates: Gate[] = []
   for (const { x, y } of detour) {
-    if (gates.length === 3) break
-    if (gates.every(gate => Math.hypot(gate.x - x, gate.y - y) > 180)) gates.push({ a, b, x, y })
+    if (gates.length === 2) break
+    if (gates.every(gate => Math.hypot(gate.x - x, gate.y - y) > 300)) gates.push({ a, b, x, y })
   }
   return gates
 }

@@ -22,7 +22,8 @@ type Quarter = { grid: Grid; roads: Roads; gates: { gate: Gate; to: number; inde
 /**
  * Lays the streets of all neighbourhoods as one connected walkable network: blocks in the built-up part of each, roads
  * through the country, gates where they cross borders. Ends meet at the very same coordinates.
- * @param wanted about how many streets
+ * @param how.wanted about how many streets, shared out by residents
+ * @param how.each   instead, about how many in each neighbourhood
  */
 export function layStreets(places: Places, how: { wanted: number; seed: number; firstId: number }): Street[] {
   const gates = findGates(places)
@@ -31,16 +32,18 @@ export function layStreets(places: Places, how: { wanted: number; seed: number; 
     mine[gate.a]?.push({ gate, to: gate.b, index })
     mine[gate.b]?.push({ gate, to: gate.a, index })
   })
-  const shares = sharesOf(places.neighbourhoods, how.wanted)
+  const shares = sharesOf(places.neighbourhoods, how.wanted, how.each)
   const quarters = places.neighbourhoods.map((one, i) => quarterOf(one, mine[i] ?? [], shares[i] ?? 3, how.seed))
   const bridges = acceptGates(places, gates, quarters)
   return named(places, quarters, bridges, how)
 }
 
-function sharesOf(neighbourhoods: readonly Neighbourhood[], wanted: number): number[] {
+// Roads and bits of lanes come on top of what the grid is sized for.
+function sharesOf(neighbourhoods: readonly Neighbourhood[], wanted: number, each?: readonly number[]): number[] {
+  if (each) return each.map(streets => Math.max(2, streets - 2.2))
   const weights = neighbourhoods.map(one => 40 + Math.max(30, one.population) ** 0.75)
   const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map(weight => Math.max(2, (wanted * weight) / sum - 2.2)) // roads and bits of lanes come on top
+  return weights.map(weight => Math.max(2, (wanted * weight) / sum - 2.2))
 }
 
 function quarterOf(one: Neighbourhood, gates: Quarter['gates'], streets: number, seed: number): Quarter {
@@ -76,7 +79,7 @@ function quarterOf(one: Neighbourhood, gates: Quarter['gates'], streets: number,
 /** Straight connections that had to be laid without regard to borders, because islands or gaps part the neighbourhoods. */
 type Bridge = Readonly<{ of: number; to: number; line: number[] }>
 
-// A gate counts when both sides reach it; between two neighbourhoods the first such gate, where streets reach the border up to three.
+// A gate counts when both sides reach it; between two neighbourhoods the first such gate, where streets reach the border a second.
 function acceptGates(places: Places, gates: readonly Gate[], quarters: Quarter[]): Bridge[] {
   const reached = new Int8Array(gates.length)
   for (const { gates: mine, roads } of quarters)
@@ -107,7 +110,10 @@ function acceptGates(places: Places, gates: readonly Gate[], quarters: Quarter[]
 // The gate stands at the end of a street, not of a country road.
 function isBuiltUp(quarter: Quarter | undefined, index: number): boolean {
   const k = quarter?.gates.findIndex(gate => gate.index === index) ?? -1
-  return quarter?.roads.ways[k]?.length === 1
+  const gate = quarter?.gates[k]?.gate
+  const corner = quarter?.roads.nodes[quarter.roads.ways[k]?.[0] ?? -1]
+  if (!gate || !corner || quarter?.roads.ways[k]?.length !== 1) return false
+  return Math.hypot(gate.x - corner.x, gate.y - corner.y) < 150
 }
 
 function bridgesFor(places: Places, quarters: readonly Quarter[], root: Int32Array): Bridge[] {

@@ -113,7 +113,7 @@ function wayFrom(
   const candidates = on.nodes
     .map((node, id) => ({ id, node, way: apart(node, gate) + (on.back.cost[id] ?? 0), off: apart(node, gate) }))
     .filter(
-      ({ id, off, way }) => way < Infinity && (close.has(id) || (id >= on.grid.nodes.length && off < on.step * 2.2)),
+      ({ id, off, way }) => way < Infinity && off < on.step * 2.2 && (close.has(id) || id >= on.grid.nodes.length),
     )
     .sort((a, b) => a.way - b.way || a.id - b.id)
   const first = candidates.find(({ node }) => seesBorder(polygon, node, gate.x, gate.y))

@@ -7,14 +7,18 @@ import type { Places } from './places.ts'
 import { type Plane, planeAround } from './plane.ts'
 import { type Random, randomOf } from './random.ts'
 
-/** First id of komsu.area_id_seq: above every registry code. */
-const FIRST_AREA_ID = 9_000_000_001
-
 export type SchematicPlaces = Places &
   Readonly<{ sea: readonly Polygon[]; districtPolygons: readonly (readonly Polygon[])[] }>
 
 /** Makes the schematic İzmir: coast, 30 districts, their neighbourhoods. Same seed, same places. */
-export function makeSchematicPlaces(seed: number, firstId = FIRST_AREA_ID): SchematicPlaces {
+export function makeSchematicPlaces(
+  seed: number,
+  how: { firstId: number; only?: readonly string[] | undefined },
+): SchematicPlaces {
+  return numbered(keepOnly(drawPlaces(seed), how.only), how.firstId)
+}
+
+function drawPlaces(seed: number): SchematicPlaces {
   const plane = planeAround(27.2, 38.5)
   const outline = drawOutline(plane, randomOf(seed, 'outline'))
   const towns = townsOn(plane)
@@ -42,9 +46,9 @@ export function makeSchematicPlaces(seed: number, firstId = FIRST_AREA_ID): Sche
     plane,
     sea: outlines.get(-2) ?? [],
     districtPolygons: DISTRICT_FACTS.districts.map((_, i) => outlines.get(i) ?? []),
-    districts: DISTRICT_FACTS.districts.map((facts, i) => ({ ...facts, id: firstId + i })),
+    districts: DISTRICT_FACTS.districts.map((facts, i) => ({ ...facts, id: i })),
     neighbourhoods: seats.map((seat, i) => ({
-      id: firstId + DISTRICT_FACTS.districts.length + i,
+      id: i,
       name: seat.name,
       district: seat.district,
       population: population[i] ?? 0,
@@ -53,6 +57,29 @@ export function makeSchematicPlaces(seed: number, firstId = FIRST_AREA_ID): Sche
       polygons: polygons.get(i) ?? [],
     })),
     borders: bordersOf(mesh, label, seats.length),
+  }
+}
+
+// Ids follow one another: districts, then neighbourhoods; streets come after them.
+function numbered(places: SchematicPlaces, firstId: number): SchematicPlaces {
+  const districts = places.districts.map((district, i) => ({ ...district, id: firstId + i }))
+  const first = firstId + districts.length
+  return { ...places, districts, neighbourhoods: places.neighbourhoods.map((one, i) => ({ ...one, id: first + i })) }
+}
+
+function keepOnly(places: SchematicPlaces, names: readonly string[] | undefined): SchematicPlaces {
+  if (!names) return places
+  const kept = places.districts.map((_, i) => i).filter(i => names.includes(places.districts[i]?.name ?? ''))
+  const of = new Map(kept.map((old, i) => [old, i]))
+  const stay = places.neighbourhoods.map((_, i) => i).filter(i => of.has(places.neighbourhoods[i]?.district ?? -1))
+  const at = new Map(stay.map((old, i) => [old, i]))
+  const pick = <T>(list: readonly T[], chosen: readonly number[]): T[] => chosen.map(i => list[i] as T)
+  return {
+    ...places,
+    districts: pick(places.districts, kept),
+    districtPolygons: pick(places.districtPolygons, kept),
+    neighbourhoods: pick(places.neighbourhoods, stay).map(one => ({ ...one, district: of.get(one.district) ?? 0 })),
+    borders: pick(places.borders, stay).map(list => list.flatMap(i => at.get(i) ?? [])),
   }
 }
 

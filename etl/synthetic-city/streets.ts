@@ -70,7 +70,7 @@ function isStraightOn(run: Run, end: number, gate: Gate, roads: Roads): boolean 
   const [from, at] = [roads.nodes[(isHead ? run.ids[1] : run.ids.at(-2)) ?? 0], roads.nodes[end]]
   if (!from || !at) return false
   const [ax, ay, bx, by] = [at.x - from.x, at.y - from.y, gate.x - at.x, gate.y - at.y]
-  return ax * bx + ay * by > 0.6 * Math.hypot(ax, ay) * Math.hypot(bx, by)
+  return ax * bx + ay * by > 0.35 * Math.hypot(ax, ay) * Math.hypot(bx, by)
 }
 
 function lineOf(run: Run, roads: Roads): number[] {

@@ -1,0 +1,213 @@
+import { type Day, dayText, monthOf, monthsLater, nextSession, workday } from './calendar.ts'
+import type { Span } from './history.ts'
+import { cumulate, type Random } from './random.ts'
+import type { ScoreParts } from './score.ts'
+
+export type Status =
+  | 'awaiting_inquiry'
+  | 'assigned'
+  | 'in_inspection'
+  | 'inspected'
+  | 'eligible'
+  | 'ineligible'
+  | 'before_commission'
+  | 'granted'
+  | 'refused'
+  | 'expired'
+  | 'terminated'
+  | 'withdrawn'
+
+export type Visit = {
+  on: Day
+  mode: 'home' | 'telephone'
+  atHousehold: boolean | null
+  score: { on: Day; total: number; parts: ScoreParts } | null
+}
+export type Gift = Readonly<{ type: string; kurus: number; on: Day }>
+export type Ruling =
+  | { outcome: 'grant'; type: string; amount: number | null; months: number; on: Day; gifts: Gift[] }
+  | { outcome: 'refuse' | 'ask_more' | 'defer'; reason: string; on: Day }
+
+/** One application with everything that followed from it; its status is what the events add up to. */
+export type CaseFile = {
+  channel: string
+  kind: 'needy' | 'victim'
+  status: Status
+  received: Day
+  closed: Day | null
+  isUrgent: boolean
+  requests: string[]
+  visits: Visit[]
+  rulings: Ruling[]
+}
+
+export type CaseSetting = Readonly<{
+  span: Span
+  /** Mean days from petition to visit in the district. */
+  wait: number
+  /** Score of the household on a day. */
+  score: (day: Day, kind: CaseFile['kind'], channel: string) => { total: number; parts: ScoreParts }
+  /** What such a household asks for, the main thing first. */
+  requests: readonly string[]
+  members: number
+}>
+
+const CHANNELS = [
+  'solidarity_point',
+  'him',
+  'web',
+  'acik_kapi',
+  'cimer',
+  'field_finding',
+  'third_party',
+  'media_report',
+  'disaster',
+  'death_notice',
+]
+const CHANNEL_SHARES = cumulate([0.37, 0.27, 0.12, 0.06, 0.06, 0.06, 0.03, 0.005, 0.015, 0.01])
+
+/** Plays one application through to the end of the span (DOMAIN.md §3). */
+export function playCase(received: Day, at: CaseSetting, random: Random): CaseFile {
+  const channel = CHANNELS[random.weighted(CHANNEL_SHARES)] ?? 'him'
+  const kind = channel === 'disaster' ? 'victim' : 'needy'
+  const file: CaseFile = {
+    channel,
+    kind,
+    status: 'awaiting_inquiry',
+    received,
+    closed: null,
+    isUrgent: kind === 'victim' || random.chance(0.04),
+    requests: [...at.requests],
+    visits: [],
+    rulings: [],
+  }
+  if (random.chance(0.025)) return withdraw(file, at.span, random)
+  const wait = at.wait * (file.isUrgent ? 0.25 : 1) * (0.35 - 0.65 * Math.log(1 - random.unit()))
+  const visitOn = workday(received + 2 + Math.floor(wait))
+  if (received + 1 + Math.floor(wait * 0.45) > at.span.until) return file
+  file.status = visitOn - 2 > at.span.until ? 'assigned' : 'in_inspection'
+  if (visitOn <= at.span.until) visit(file, visitOn, at, random)
+  return file
+}
+
+function withdraw(file: CaseFile, span: Span, random: Random): CaseFile {
+  const on = file.received + 1 + random.below(18)
+  if (on > span.until) return file
+  return { ...file, status: 'withdrawn', closed: on }
+}
+
+function visit(file: CaseFile, on: Day, at: CaseSetting, random: Random): void {
+  const isByPhone = random.chance(0.05)
+  const visited: Visit = {
+    on,
+    mode: isByPhone ? 'telephone' : 'home',
+    atHousehold: isByPhone ? null : random.chance(0.96),
+    score: null,
+  }
+  file.visits.push(visited)
+  file.status = 'inspected'
+  const scored = on + random.below(4)
+  if (scored > at.span.until) return
+  visited.score = { on: scored, ...at.score(on, file.kind, file.channel) }
+  if (visited.score.total < at.span.minimumScore) {
+    file.status = 'ineligible'
+    file.closed = scored
+    return
+  }
+  file.status = 'eligible'
+  const agenda = scored + 1 + random.below(8)
+  if (agenda > at.span.until) return
+  file.status = 'before_commission'
+  decide(file, nextSession(agenda + 1), at, random)
+}
+
+const REFUSALS = [
+  'Başka kurumdan aynı yardımı alıyor',
+  'Hanede çalışabilir birey var',
+  'Belgeler eksik',
+  'Beyan incelemeyle uyuşmuyor',
+]
+
+function decide(file: CaseFile, on: Day, at: CaseSetting, random: Random): void {
+  if (on > at.span.until) return
+  const draw = random.unit()
+  if (draw < 0.03) {
+    file.rulings.push({ outcome: 'defer', reason: 'Gündem yetişmedi, sonraki toplantıya bırakıldı', on })
+    decide(file, on + 7, at, random)
+    return
+  }
+  if (draw < 0.045 && file.visits.length === 1) {
+    file.rulings.push({ outcome: 'ask_more', reason: 'Gelir durumu yerinde yeniden incelensin', on })
+    file.status = 'in_inspection'
+    const again = workday(on + 4 + random.below(10))
+    if (again <= at.span.until) visit(file, again, at, random)
+    return
+  }
+  if (draw < 0.11) {
+    file.rulings.push({ outcome: 'refuse', reason: random.pick(REFUSALS), on })
+    file.status = 'refused'
+    return
+  }
+  grant(file, on, at, random)
+}
+
+type Terms = Readonly<{ months: readonly number[]; worth: number; isCash: boolean }>
+const TERMS: Record<string, Terms> = {
+  cash_support: { months: [3, 6, 6, 12], worth: 250_000, isCash: true },
+  social_card: { months: [6, 12], worth: 180_000, isCash: true },
+  food_parcel: { months: [3, 6, 12], worth: 95_000, isCash: false },
+  hygiene_pack: { months: [3, 6], worth: 40_000, isCash: false },
+  diapers: { months: [6, 12], worth: 60_000, isCash: false },
+  milk: { months: [12], worth: 35_000, isCash: false },
+  coal: { months: [1], worth: 450_000, isCash: false },
+  furniture: { months: [1], worth: 900_000, isCash: false },
+  home_care: { months: [12, 24], worth: 300_000, isCash: false },
+}
+
+function grant(file: CaseFile, on: Day, at: CaseSetting, random: Random): void {
+  const end = endOfAid(file, on, at.span, random)
+  file.requests.forEach((type, i) => {
+    const terms = TERMS[type]
+    if (!terms || (i > 0 && random.chance(0.45))) return
+    const months = random.pick(terms.months)
+    const amount =
+      Math.round((terms.worth * (terms.isCash ? 0.7 + 0.25 * Math.min(6, at.members) : 1)) / 10_000) * 10_000
+    const first = on + 3 + random.below(9)
+    const gifts: Gift[] = []
+    for (let month = 0; month < months; month++) {
+      const day = monthsLater(first, month)
+      if (day > at.span.until || day >= end) break
+      gifts.push({ type, kurus: amount, on: day })
+    }
+    file.rulings.push({ outcome: 'grant', type, amount: terms.isCash ? amount : null, months, on, gifts })
+  })
+  file.status = 'granted'
+  if (end > at.span.until) return
+  const visited = file.visits.at(-1)?.on ?? on
+  file.status = end >= monthsLater(visited, 24) ? 'expired' : 'terminated'
+  file.closed = end
+}
+
+// Aid ends 24 months after the inspection (001 · 19.14); sometimes a ground of article 22 ends it earlier.
+function endOfAid(file: CaseFile, on: Day, span: Span, random: Random): Day {
+  const expiry = monthsLater(file.visits.at(-1)?.on ?? on, 24)
+  const isCutShort = random.chance(0.03)
+  return isCutShort ? Math.min(expiry, on + 60 + random.below(Math.max(1, span.until - span.from))) : expiry
+}
+
+/** How likely a month is chosen to apply, January to December: winter, and September before school. */
+const SEASON = [1.35, 1.2, 1, 0.85, 0.8, 0.75, 0.7, 0.85, 1.25, 1.05, 1.2, 1.4]
+
+/** A working day of the span on which people apply, more of them in winter. */
+export function applicationDay(from: Day, until: Day, random: Random): Day {
+  for (;;) {
+    const day = workday(from + random.below(until - from + 1))
+    if (day <= until && random.unit() * 1.4 < (SEASON[monthOf(day)] ?? 1)) return day
+    if (from >= until - 3) return from
+  }
+}
+
+/** Number the channel gave, as its system writes it. */
+export function referenceNo(channel: string, received: Day, id: number): string {
+  return `${channel.slice(0, 3).toUpperCase()}-${dayText(received).slice(0, 4)}-${id}`
+}
