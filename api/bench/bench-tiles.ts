@@ -6,6 +6,7 @@ import { getJson } from './load/get.ts'
 import { LoadClient } from './load/load-client.ts'
 import { reportCity, reportMachine } from './machine.ts'
 import { type Field, layFiles, measureGround, type SentTile } from './measure-tiles.ts'
+import { drawnTables } from './peers/drawn-tables.ts'
 import { missingForMapServer, startMapServer } from './peers/mapserver.ts'
 import { startNginx } from './peers/nginx.ts'
 import { prepareCity } from './prepare-city.ts'
@@ -46,7 +47,7 @@ async function startField(bench: Bench, url: string): Promise<Field> {
   }
   const mapServer = missing.length === 0 ? await startMapServer(bench.endings, url) : undefined
   const nginx = await startNginx(bench.endings, mapServer?.ports ?? [])
-  return { bench, url, client: new LoadClient(bench.endings), api, nginx, mapServer }
+  return { bench, url, client: new LoadClient(bench.endings), api, nginx, mapServer, drawn: await drawnTables(url) }
 }
 
 async function measureLayer(
@@ -61,7 +62,9 @@ async function measureLayer(
   if (sent.length === 0) return undefined
   if (field.nginx) layFiles(field.nginx, layer, sent)
   for (const line of await compareContent(field, { layer, z, sent })) field.bench.emit(line)
-  const measured = await measureGround(field, { layer, z, tiles: sent })
+  const drawn = field.drawn.find(one => one.layer === layer && one.z === z)
+  if (!drawn) throw new Error(`layer ${layer} has no drawn table for zoom ${z}`)
+  const measured = await measureGround(field, { layer, z, drawn, tiles: sent })
   const found = { layer, z, measured, largest: Math.max(...sent.map(one => one.body.length)) }
   report(field, { found, sent, empty })
   return found
@@ -89,7 +92,9 @@ function report(
   }
   for (const [of, to] of [
     ['api cold', 'sql'],
+    ['api cold', 'sql mvt'],
     ['api cold', 'mapserver'],
+    ['api cold', 'mapserver records'],
     ['api warm', 'nginx'],
   ] as const) {
     for (const { clients, value } of ratios(of, to)(found))

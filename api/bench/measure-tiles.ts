@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Bench } from './bench.ts'
 import { BROWSER } from './load/get.ts'
 import type { LoadClient } from './load/load-client.ts'
+import { type DrawnTable, tileInSql } from './peers/drawn-tables.ts'
 import type { MapServer } from './peers/mapserver.ts'
 import type { Nginx } from './peers/nginx.ts'
 import { pgbench } from './pgbench.ts'
@@ -18,13 +19,14 @@ export type Field = Readonly<{
   api: Readonly<{ warmPort: number; coldPort: number }>
   nginx: Nginx | undefined
   mapServer: MapServer | undefined
+  drawn: readonly DrawnTable[]
 }>
 
 /** One layer at one zoom: distinct tiles with content, likelier first. */
-export type Ground = Readonly<{ layer: string; z: number; tiles: readonly SentTile[] }>
+export type Ground = Readonly<{ layer: string; z: number; drawn: DrawnTable; tiles: readonly SentTile[] }>
 
 /** What a case is called in the report. */
-export type Case = 'sql' | 'api cold' | 'api warm' | 'mapserver' | 'nginx'
+export type Case = 'sql' | 'sql mvt' | 'api cold' | 'api warm' | 'mapserver' | 'mapserver records' | 'nginx'
 export type Measured = Readonly<{ case: Case; clients: number; summary: Summary }>
 
 type Contestant = Readonly<{ case: Case; pass: (clients: number) => Promise<Pass> }>
@@ -64,29 +66,33 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
   const { layer, tiles } = ground
   const rounds = Math.ceil((field.bench.options.quick ? 8 : 200) / tiles.length)
   const repeated = (paths: string[]) => Array.from({ length: rounds }, () => paths).flat()
+  const { api, nginx, mapServer } = field
   const contestants: Contestant[] = [
-    { case: 'sql', pass: clients => runSql(field, ground, { clients, rounds }) },
-    { case: 'api cold', pass: asked(field, field.api.coldPort, repeated(tiles.map(tile => tilePath(layer, tile)))) },
+    { case: 'sql', pass: clients => runSql(field, ground, { sql: layerSql(ground), clients, rounds }) },
+    { case: 'sql mvt', pass: clients => runSql(field, ground, { sql: tileInSql(ground.drawn), clients, rounds }) },
+    { case: 'api cold', pass: asked(field, api.coldPort, repeated(tiles.map(tile => tilePath(layer, tile)))) },
   ]
-  const { nginx, mapServer } = field
-  if (nginx && mapServer) {
-    const paths = repeated(tiles.map(tile => mapServer.path(layer, tile)))
-    contestants.push({ case: 'mapserver', pass: asked(field, nginx.mapServerPort, paths) })
+  if (!nginx || !mapServer) return contestants
+  const mapped = (name: Case, pathOf: MapServer['recordPath']) => {
+    const paths = tiles.map(tile => pathOf(layer, tile)).filter(path => path !== undefined)
+    if (paths.length > 0) contestants.push({ case: name, pass: asked(field, nginx.mapServerPort, repeated(paths)) })
   }
+  mapped('mapserver', mapServer.path)
+  mapped('mapserver records', mapServer.recordPath)
   return contestants
+}
+
+/** What the API asks the database for a tile (api/tiles/tile-queries.ts). */
+function layerSql({ layer, z }: Ground): string {
+  return `select part, shapes, names, marks from tile.${layer}(${z}, :x, :y)`
 }
 
 function runSql(
   { bench, url }: Field,
-  { layer, z, tiles }: Ground,
-  of: { clients: number; rounds: number },
+  { tiles }: Ground,
+  of: { sql: string; clients: number; rounds: number },
 ): Promise<Pass> {
-  const rows = tiles.map(({ x, y }) => ({ x, y }))
-  return pgbench(bench.endings, url, {
-    sql: `select part, shapes, names, marks from tile.${layer}(${z}, :x, :y)`,
-    rows,
-    ...of,
-  })
+  return pgbench(bench.endings, url, { rows: tiles.map(({ x, y }) => ({ x, y })), ...of })
 }
 
 function warmContestants(field: Field, { layer, tiles }: Ground): Contestant[] {

@@ -22,7 +22,10 @@ const TYPES = {
 } as const
 const ZOOMS = Array.from({ length: 9 }, (_, i) => i + 8)
 
-/** Tables of every layer for the zooms 8–16, found in the catalogue: the partition of the zoom, else of the nearest finer, else the finest. */
+/**
+ * Drawn tables of every layer for the zooms 8–16, found in the catalogue: the partition of the zoom, else of the nearest
+ * finer one, else the finest.
+ */
 export async function drawnTables(url: string): Promise<DrawnTable[]> {
   const partitions = await ask<{ layer: string; zoom: number; table: string }>(
     url,
@@ -42,4 +45,14 @@ export async function drawnTables(url: string): Promise<DrawnTable[]> {
       return { layer, z, table, key, columns, type, filter }
     }),
   )
+}
+
+/** SQL that makes the whole tile in the database, as other PostGIS tile servers do, from the same drawn table. */
+export function tileInSql({ layer, z, table, columns, filter }: DrawnTable): string {
+  const properties = columns.map(column => `a.${column}`).join(', ')
+  const id = columns.includes('id') ? `, 'id'` : ''
+  return `select ST_AsMVT(t, '${layer}', 4096, 'geom'${id}) from (
+    select ${properties}, ST_AsMVTGeom(a.geom, ST_TileEnvelope(${z}, :x, :y), 4096, 64, true) as geom
+    from ${table} a where a.geom && ST_TileEnvelope(${z}, :x, :y, margin => 64.0 / 4096) ${filter ? `and ${filter}` : ''}
+  ) t`
 }

@@ -4,12 +4,18 @@ import { join } from 'node:path'
 import { freePort } from '../../platform/testing/native-cluster.ts'
 import type { Endings } from '../endings.ts'
 import { findProgram, startServer, untilListening } from '../processes.ts'
-import { type DrawnTable, drawnTables } from './drawn-tables.ts'
+import { drawnTables } from './drawn-tables.ts'
+import { drawnMapFile, RECORD_LAYERS, recordMapFile } from './map-file.ts'
 
-/** MapServer as a peer: FastCGI processes, one per core, and where its map files are. */
+type Address = { z: number; x: number; y: number }
+
+/** MapServer as a peer: FastCGI processes, one per core, and the addresses of its tiles. */
 export type MapServer = Readonly<{
   ports: number[]
-  path: (layer: string, tile: { z: number; x: number; y: number }) => string
+  /** A tile from the drawn tables the API reads. */
+  path: (layer: string, tile: Address) => string
+  /** A tile from the outlines as they were recorded; undefined for layers that have none. */
+  recordPath: (layer: string, tile: Address) => string | undefined
 }>
 
 const NEEDS = ['mapserv', 'spawn-fcgi', 'nginx'] as const
@@ -28,15 +34,18 @@ export function missingForMapServer(): string[] {
 export async function startMapServer(endings: Endings, url: string): Promise<MapServer> {
   const home = mkdtempSync(join(tmpdir(), 'komsu-mapserver-'))
   endings.add(() => rmSync(home, { recursive: true, force: true }))
-  const tables = await drawnTables(url)
-  for (const table of tables) writeFileSync(join(home, mapName(table.layer, table.z)), mapFile(table, url))
-  writeFileSync(join(home, 'mapserver.conf'), `CONFIG\n ENV\n  "MS_MAP_PATTERN" "^${home}/"\n END\nEND\n`)
+  const write = (name: string, text: string) => writeFileSync(join(home, name), text)
+  for (const table of await drawnTables(url)) write(`${table.layer}-${table.z}.map`, drawnMapFile(table, url))
+  for (const layer of RECORD_LAYERS) write(`${layer}.map`, recordMapFile(layer, url))
+  write('mapserver.conf', `CONFIG\n ENV\n  "MS_MAP_PATTERN" "^${home}/"\n END\nEND\n`)
   const ports: number[] = []
   for (let i = 0; i < availableParallelism(); i++) ports.push(await startOne(endings, home))
+  const pathOf = (map: string, layer: string, { z, x, y }: Address) =>
+    `/?map=${home}/${map}.map&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=${layer}`
   return {
     ports,
-    path: (layer, { z, x, y }) =>
-      `/?map=${home}/${mapName(layer, z)}&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=${layer}`,
+    path: (layer, tile) => pathOf(`${layer}-${tile.z}`, layer, tile),
+    recordPath: (layer, tile) => (RECORD_LAYERS.some(one => one === layer) ? pathOf(layer, layer, tile) : undefined),
   }
 }
 
@@ -52,41 +61,4 @@ async function startOne(endings: Endings, home: string): Promise<number> {
   })
   await untilListening(port, { what: 'MapServer', seconds: 15 })
   return port
-}
-
-function mapName(layer: string, z: number): string {
-  return `${layer}-${z}.map`
-}
-
-function mapFile({ layer, z, table, columns, key, type, filter }: DrawnTable, url: string): string {
-  return `MAP
-  NAME "bench" STATUS ON UNITS METERS SIZE 256 256 IMAGETYPE "mvt"
-  PROJECTION "epsg:3857" END
-  EXTENT -20037508.34 -20037508.34 20037508.34 20037508.34
-  OUTPUTFORMAT NAME "mvt" DRIVER "MVT" EXTENSION "mvt" MIMETYPE "application/vnd.mapbox-vector-tile" FORMATOPTION "EXTENT=4096" FORMATOPTION "EDGE_BUFFER=4" END
-  LAYER
-    NAME "${layer}" TYPE ${type} STATUS ON
-    EXTENT -20037508.34 -20037508.34 20037508.34 20037508.34
-    CONNECTIONTYPE POSTGIS CONNECTION "${connection(url)}"
-    PROCESSING "CLOSE_CONNECTION=DEFER"
-    DATA "geom from ${table} using unique ${key} using srid=3857"
-    ${filter ? `PROCESSING "NATIVE_FILTER=${filter}"` : ''}
-    METADATA "gml_include_items" "${columns.join(',')}" "gml_types" "auto" END
-  END
-END
-# zoom ${z}
-`
-}
-
-// MapServer hands this text to libpq; inside, its own quoting is by double quotes.
-function connection(url: string): string {
-  const { hostname, port, pathname, username, password } = new URL(url)
-  const parts = [
-    `host=${hostname}`,
-    `port=${port || 5432}`,
-    `dbname=${pathname.slice(1)}`,
-    `user=${username || 'postgres'}`,
-  ]
-  if (password) parts.push(`password=${decodeURIComponent(password)}`)
-  return `${parts.join(' ')} options='-c jit=off -c max_parallel_workers_per_gather=0'`
 }
