@@ -2,6 +2,7 @@ import { bulkLoad, copyLine } from '../../api/platform/bulk-load.ts'
 import type { Drawing } from './draw-context.ts'
 import type { Label } from './label-point.ts'
 import { type Position, unproject } from './mercator.ts'
+import { inChunks } from './next-table.ts'
 import { pointHex } from './wkb.ts'
 
 /** West, south, east, north in degrees. */
@@ -40,7 +41,7 @@ export async function writeEntries(
   entries: Iterable<AreaEntry>,
 ): Promise<number> {
   await client.query('delete from tile.area where level = $1', [level])
-  return bulkLoad(db, client, { table: 'tile.area', columns: COLUMNS, lines: entryLines(level, entries) })
+  return bulkLoad(db, client, { table: 'tile.area', columns: COLUMNS, lines: inChunks(entryLines(level, entries)) })
 }
 
 /** A province is the box of its districts. */

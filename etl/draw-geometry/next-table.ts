@@ -26,12 +26,26 @@ export async function replaceTable(
   const next = `tile.${table}_next`
   await client.query(`create table ${next} (like tile.${table} including comments) partition by list (zoom)`)
   for (const zoom of ZOOMS[table]) await client.query(partition(table, zoom))
-  await bulkLoad(db, client, { table: next, columns: content.columns, lines: content.lines })
+  await bulkLoad(db, client, { table: next, columns: content.columns, lines: inChunks(content.lines) })
   if (content.mend) await client.query(content.mend)
   await client.query(`create index on ${next} using gist (geom)`)
   await client.query(`grant select on ${next} to komsu_map`)
-  await client.query(`analyze ${next}`)
+  for (const zoom of ZOOMS[table]) await client.query(`analyze ${next}_${zoom}`) // a query reads one partition, never the whole
   await client.query(swap(table))
+}
+
+const CHUNK = 1 << 18
+
+/** Joins COPY lines to pieces worth a write. */
+export function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += line
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk) yield chunk
 }
 
 // EXTERNAL: long outlines go out of line but uncompressed; unpacking them cost more than reading them.
