@@ -1,16 +1,17 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { createOfficer } from '../../api/officers/create-officer.ts'
 import { readConfig } from '../../api/platform/config.ts'
 import { type Database, openNative } from '../../api/platform/database.ts'
 import { examine } from '../../api/platform/doctor/examine.ts'
+import { HOUSE } from '../../api/platform/house/files.ts'
 import { buildApp } from '../../api/platform/http/app.ts'
-import { asOwner, asService } from '../../api/platform/officer.ts'
-import { type Cluster, findPostgres, startCluster } from '../../api/platform/testing/native-cluster.ts'
+import { asService } from '../../api/platform/officer.ts'
+import { type Cluster, findPostgres, freePort, startCluster } from '../../api/platform/testing/native-cluster.ts'
 import { ROUTES } from '../../api/routes.ts'
 import { migrate, pending } from '../migrate.ts'
 
@@ -33,6 +34,7 @@ describe.skipIf(!bin || !inject('nativeUrl'))('a municipality sets up its own Po
     await Promise.all(open.map(db => db.close()))
     await Promise.all(clusters.map(cluster => cluster.stop()))
     rmSync(folder, { recursive: true, force: true })
+    rmSync(config(first).dataFolder, { recursive: true, force: true })
   })
   const opened = (url: string) => {
     const db = openNative(url, 3)
@@ -62,16 +64,41 @@ describe.skipIf(!bin || !inject('nativeUrl'))('a municipality sets up its own Po
     expect(await pending(app.pool)).toEqual({ migrations: [], definitions: [] })
   })
 
-  test('the first administrator signs in through the server', async () => {
-    await asOwner(opened(ownerUrl(first)), trx =>
-      createOfficer(trx, { username: 'ayse', displayName: 'Ayşe', password: PASSWORD, role: 'admin', districts: [] }),
-    )
-    const app = await buildApp({ db: opened(appUrl(first)), config: config(first) }, { slices: ROUTES })
-    expect((await app.inject('/health')).json()).toEqual({ status: 'ok', database: 'ok', kind: 'native' })
-    const payload = { username: 'ayse', password: PASSWORD }
-    const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload })
-    expect(signedIn.json().officer).toMatchObject({ username: 'ayse', roles: ['admin'] })
-    await app.close()
+  test('the command line makes the first administrator, and doctor finds no failure', () => {
+    const env = environment(first)
+    const made = komsu(['create-admin', '--username', 'ayse', '--name', 'Ayşe'], env, `${PASSWORD}\n`)
+    expect(made).toMatchObject({ code: 0, answer: { username: 'ayse', role: 'admin' } })
+    expect(komsu(['create-admin', '--username', 'ayse'], env, `${PASSWORD}\n`).code).toBe(1)
+    expect(komsu(['create-admin', '--username', 'kisa'], env, 'short\n').code).toBe(1)
+    expect(komsu(['create-admin', '--username', 'Ayşe'], env, `${PASSWORD}\n`).code).toBe(2)
+    expect(komsu(['demo-officers'], env).code).toBe(1)
+    const doctor = komsu(['doctor'], env)
+    expect(doctor).toMatchObject({ code: 0, answer: { state: 'warn' } })
+    const away = { ...env, DATABASE_URL: appUrl(first).replace(/:\d+\//, ':1/') }
+    expect(komsu(['doctor'], away)).toMatchObject({ code: 1, answer: { state: 'fail' } })
+  })
+
+  test('the server starts, lets the administrator in, and stops in order', async () => {
+    const port = await freePort()
+    const args = ['--import', 'tsx', join(HOUSE, 'api/start.ts')]
+    const env = { ...environment(first), PORT: String(port), KOMSU_SECURE_COOKIES: 'false' }
+    const server = spawn(process.execPath, args, { cwd: HOUSE, env, stdio: 'pipe' })
+    const out: string[] = []
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', chunk => out.push(String(chunk)))
+    const exit = once(server, 'exit')
+    await expect.poll(() => out.join(''), { timeout: 30_000 }).toContain(`http://127.0.0.1:${port}`)
+    expect(await (await fetch(`http://127.0.0.1:${port}/health`)).json()).toMatchObject({
+      status: 'ok',
+      kind: 'native',
+    })
+    const body = JSON.stringify({ username: 'ayse', password: PASSWORD })
+    const json = { 'content-type': 'application/json' }
+    const signedIn = await fetch(`http://127.0.0.1:${port}/api/session`, { method: 'POST', headers: json, body })
+    expect(await signedIn.json()).toMatchObject({ officer: { username: 'ayse', roles: ['admin'] }, demoAccounts: [] })
+    expect((await fetch(`http://127.0.0.1:${port}/tiles/district.json`)).status).toBe(401) // the map is not public
+    server.kill('SIGTERM')
+    expect(await exit).toEqual([0, null])
+    expect(out.join('')).not.toMatch(/ayse|Ayşe|parola 43/)
   })
 
   test('doctor has nothing to mend but what only data can bring', async () => {
@@ -118,13 +145,21 @@ async function checkPasswords(cluster: Cluster): Promise<void> {
   await admin.close()
 }
 
+function environment(cluster: Cluster): NodeJS.ProcessEnv {
+  const { PATH } = process.env
+  const data = join(tmpdir(), `komsu-setup-data-${process.pid}`)
+  const urls = { DATABASE_URL: appUrl(cluster), KOMSU_OWNER_URL: ownerUrl(cluster) }
+  return { PATH, NODE_ENV: 'production', KOMSU_DATA: data, ...urls }
+}
+
 function config(cluster: Cluster) {
-  return readConfig({
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'silent',
-    DATABASE_URL: appUrl(cluster),
-    KOMSU_OWNER_URL: ownerUrl(cluster),
-  })
+  return readConfig({ ...environment(cluster), LOG_LEVEL: 'silent' })
+}
+
+function komsu(args: string[], env: NodeJS.ProcessEnv, input = ''): { code: number | null; answer: unknown } {
+  const command = ['--import', 'tsx', join(HOUSE, 'api/komsu.ts'), ...args]
+  const run = spawnSync(process.execPath, command, { cwd: HOUSE, env, input, encoding: 'utf8' })
+  return { code: run.status, answer: run.stdout ? JSON.parse(run.stdout) : undefined }
 }
 
 function ownerUrl(cluster: Cluster): string {
