@@ -14,10 +14,10 @@ function decide(shape: CityShape) {
   return { ...city, withheld: withhold(city.hierarchy, city.counts, MINIMUM) }
 }
 
-const SMALL = Array.from({ length: 24 }, (_, seed) => ({ seed, fanOut: [3, 3, 4], households: 20 }))
-const MEDIUM = Array.from({ length: 12 }, (_, i) => ({ seed: 100 + i, fanOut: [4, 4, 6], households: 40 }))
-const SPARSE = Array.from({ length: 8 }, (_, i) => ({ seed: 200 + i, fanOut: [2, 3, 6], households: 4 }))
-const WIDE = Array.from({ length: 2 }, (_, i) => ({ seed: 300 + i, fanOut: [8, 8, 8], households: 30 }))
+const SMALL = Array.from({ length: 16 }, (_, seed) => ({ seed, fanOut: [3, 3, 4], households: 20 }))
+const MEDIUM = Array.from({ length: 6 }, (_, i) => ({ seed: 100 + i, fanOut: [4, 4, 6], households: 40 }))
+const SPARSE = Array.from({ length: 5 }, (_, i) => ({ seed: 200 + i, fanOut: [2, 3, 6], households: 4 }))
+const WIDE = Array.from({ length: 1 }, (_, i) => ({ seed: 300 + i, fanOut: [8, 8, 8], households: 30 }))
 
 describe('an attacker with linear programming', () => {
   test.each([...SMALL, ...MEDIUM, ...SPARSE, ...WIDE])(
@@ -31,7 +31,7 @@ describe('an attacker with linear programming', () => {
   // these counts, the promise ends at the definitions (README.md, Decisions).
   const tidy = [...SMALL, ...MEDIUM].map(shape => ({ ...shape, tidy: true, households: 80 })).map(decide)
   const whole = tidy.filter(city => COUNTS.every(count => city.withheld[count][0] === SHOWN))
-  test('has tidy cities to attack', () => expect(whole.length).toBeGreaterThan(15))
+  test('has tidy cities to attack', () => expect(whole.length).toBeGreaterThan(9))
   test.each(whole)(
     'who assumes served ⊆ granted ⊆ eligible, inspected ⊆ applied, proves no small count (%#)',
     async city => {

@@ -5,6 +5,7 @@ import type { SearchResult } from './need-map.contract.ts'
 import { findPlaces, GRADES, type Grade, listWhereabouts, type Place } from './search.queries.ts'
 
 const MOST = 20
+const FEW = 5 // with fewer direct hits, a misspelling is likelier than a rare name
 
 /**
  * Places whose name is, begins with, contains or nearly is what was typed, in any Turkish spelling or abbreviation;
@@ -15,7 +16,7 @@ export async function searchPlaces(trx: Trx, typed: string): Promise<SearchResul
   const plain = await findByGrade(trx, GRADES.slice(0, 3), { key })
   const within = plain.length === 0 ? await findWithin(trx, key) : []
   const found = [...plain, ...within]
-  const near = found.length < MOST && key.length > 2 ? await findByGrade(trx, ['near'], { key }) : []
+  const near = found.length < FEW && key.length > 2 ? await findByGrade(trx, ['near'], { key }) : []
   const best = [...found, ...near].sort(byAnswer).slice(0, MOST)
   return { items: await describe(trx, best) }
 }
