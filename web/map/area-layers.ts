@@ -28,7 +28,8 @@ export function areaFills(level: AreaLevel, flavour: Flavour): LayerSpecificatio
   ]
 }
 
-/** Surveyed borders are whole lines; approximate ones are broken, for nobody walked along them. */
+/** Surveyed borders are whole lines; approximate ones are broken, for nobody walked along them.
+ * Districts keep whole lines: broken ones would fray the coast. */
 export function areaBorders(level: AreaLevel, flavour: Flavour, isColoured: boolean): LayerSpecification[] {
   const from = { source: level, 'source-layer': level } as const
   const isDistrict = level === 'district'
@@ -55,7 +56,7 @@ export function areaBorders(level: AreaLevel, flavour: Flavour, isColoured: bool
       paint: {
         'line-color': colour,
         'line-width': width,
-        'line-dasharray': [2.5, 2],
+        ...(isDistrict ? { 'line-opacity': 0.75 } : { 'line-dasharray': [2.5, 2] }),
       },
     },
   ]

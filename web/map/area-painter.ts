@@ -1,7 +1,11 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 
-/** What is joined to an area; the names expressions.ts reads. */
+/**
+ * What is joined to an area; the names expressions.ts reads. `isDark`: the colour is so dark that a name on it must be
+ * light.
+ */
 export type JoinedState = Readonly<{
+  isDark: boolean
   colour: string | null
   dot: string | null
   size: number

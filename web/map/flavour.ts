@@ -7,7 +7,6 @@ export type Flavour = Readonly<{
   land: string
   water: string
   coast: string
-  waterLabel: string
   street: string
   /** Between areas of the level shown. */
   border: string
@@ -38,8 +37,7 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     background: '#edf0f2',
     land: '#fbfaf7',
     water: '#d3dfe6',
-    coast: '#a9bdc9',
-    waterLabel: '#4a6b7f',
+    coast: '#b4c6d0',
     street: 'rgba(70, 76, 84, 0.28)',
     border: 'rgba(255, 255, 255, 0.6)',
     borderOnLand: '#d5d9dd',
@@ -52,7 +50,7 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     haloOnLight: 'rgba(255, 255, 255, 0.75)',
     outline: '#14181d',
     outlineHalo: '#ffffff',
-    pattern: '#8a9199',
+    pattern: '#a3abb3',
     symbolStroke: '#ffffff',
     point: '#0b5c8a',
   },
@@ -63,7 +61,6 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     land: '#23282e',
     water: '#0d1a24',
     coast: '#33495a',
-    waterLabel: '#86a8bd',
     street: 'rgba(220, 226, 232, 0.22)',
     border: 'rgba(16, 19, 23, 0.6)',
     borderOnLand: '#3d454d',
@@ -87,7 +84,6 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     land: '#ffffff',
     water: '#c6dced',
     coast: '#000000',
-    waterLabel: '#00283f',
     street: 'rgba(0, 0, 0, 0.45)',
     border: '#ffffff',
     borderOnLand: '#000000',

@@ -71,23 +71,3 @@ export function labelLayers(flavour: Flavour, level: Shown['level']): LayerSpeci
     },
   ]
 }
-
-export function waterLabels(flavour: Flavour): LayerSpecification[] {
-  return [
-    {
-      id: 'water-name',
-      type: 'symbol',
-      source: 'water',
-      'source-layer': 'water_label',
-      layout: {
-        'text-field': ['coalesce', ['get', 'name'], ''],
-        'text-font': REGULAR,
-        'text-size': 12,
-        'text-letter-spacing': 0.12,
-        'text-max-width': 8,
-        'text-padding': 16,
-      },
-      paint: { 'text-color': flavour.waterLabel, 'text-halo-color': flavour.water, 'text-halo-width': 1 },
-    },
-  ]
-}

@@ -124,7 +124,6 @@ export class NeedMap {
 
   #listen(): void {
     const { map } = this
-    map.setMissingStyleImageResolver(id => this.#addPattern(id))
     map.on('style.load', () => this.#becomeReady())
     map.on('zoom', () => this.#listener.onZoom(map.getZoom()))
     map.on('moveend', event => this.#onMoveEnd(Boolean(event.originalEvent)))
@@ -154,13 +153,22 @@ export class NeedMap {
   }
 
   #restyle(): void {
-    this.#whenReady(() => this.map.setStyle(needMapStyle(this.#flavour, this.#shown, location.origin), { diff: true }))
+    this.#whenReady(() => {
+      this.#addPatterns()
+      this.map.setStyle(needMapStyle(this.#flavour, this.#shown, location.origin), { diff: true })
+    })
   }
 
-  #addPattern(id: string): void {
-    const state = PATTERN_STATES.find(candidate => patternId(candidate, this.#flavour.name) === id)
-    if (!state || this.map.hasImage(id)) return
-    this.map.addImage(id, drawPattern(state, this.#flavour.pattern), { pixelRatio: PATTERN_RATIO })
+  /**
+   * Before any tile is asked for: an image that comes later makes MapLibre parse tiles again, and a tile parsed again
+   * while it is still arriving loses its figures (seen with 6.17).
+   */
+  #addPatterns(): void {
+    const { name, pattern } = this.#flavour
+    for (const state of PATTERN_STATES) {
+      const id = patternId(state, name)
+      if (!this.map.hasImage(id)) this.map.addImage(id, drawPattern(state, pattern), { pixelRatio: PATTERN_RATIO })
+    }
   }
 
   #whenReady(act: () => void): void {
@@ -169,6 +177,7 @@ export class NeedMap {
   }
 
   #becomeReady(): void {
+    this.#addPatterns()
     this.#isReady = true
     for (const act of this.#waiting.splice(0)) act()
   }

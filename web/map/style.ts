@@ -1,9 +1,10 @@
 /** The whole MapLibre style of a flavour, bottom to top. Figures are joined later by id; nothing here depends on them. */
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { areaBorders, areaFills, areaOutlines } from './area-layers.ts'
 import { dimmed, joinedColour, joinedDot, opacityInState, streetWidth, symbolRadius } from './expressions.ts'
 import type { Flavour } from './flavour.ts'
-import { labelLayers, waterLabels } from './label-layers.ts'
+import { labelLayers } from './label-layers.ts'
+import { places } from './place-layers.ts'
 
 export type Shown = Readonly<{
   level: 'district' | 'neighbourhood' | 'street'
@@ -30,15 +31,15 @@ function everyLayer(flavour: Flavour, shown: Shown): LayerSpecification[] {
   const isColoured = shown.kind === 'rate' && shown.level !== 'street'
   return [
     { id: 'background', type: 'background', paint: { 'background-color': flavour.background } },
+    ...sea(flavour),
     land(flavour),
     ...areaFills('district', flavour),
     ...areaFills('neighbourhood', flavour),
     unseen(),
-    ...water(flavour),
+    inland(flavour),
     ...streets(flavour, shown),
     ...areaBorders('neighbourhood', flavour, isColoured),
     ...areaBorders('district', flavour, isColoured),
-    ...waterLabels(flavour),
     ...areaOutlines('district', flavour),
     ...areaOutlines('neighbourhood', flavour),
     ...areaOutlines('street', flavour),
@@ -81,22 +82,41 @@ const unseen = (): LayerSpecification => ({
   paint: { 'fill-color': '#000000', 'fill-opacity': 0 },
 })
 
-function water(flavour: Flavour): LayerSpecification[] {
-  const from = { source: 'water', 'source-layer': 'water' } as const
+/**
+ * The sea lies under the land, lakes and rivers on it. Water comes in pieces, so the coast is the rim of the land, not of
+ * the water: a line of which the land hides the inner half.
+ */
+function sea(flavour: Flavour): LayerSpecification[] {
+  const land = { source: 'district', 'source-layer': 'district' } as const
+  const width: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8, 2, 14, 4]
   return [
-    { id: 'water', type: 'fill', ...from, paint: { 'fill-color': flavour.water } },
+    {
+      id: 'sea',
+      type: 'fill',
+      ...WATER,
+      filter: IS_SEA,
+      paint: { 'fill-color': flavour.water, 'fill-antialias': false },
+    },
     {
       id: 'coast',
       type: 'line',
-      ...from,
+      ...land,
       layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': flavour.coast,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 14, 1.4],
-      },
+      paint: { 'line-color': flavour.coast, 'line-width': width },
     },
   ]
 }
+
+const inland = (flavour: Flavour): LayerSpecification => ({
+  id: 'inland-water',
+  type: 'fill',
+  ...WATER,
+  filter: ['!', IS_SEA],
+  paint: { 'fill-color': flavour.water, 'fill-antialias': false },
+})
+
+const WATER = { source: 'water', 'source-layer': 'water' } as const
+const IS_SEA: ExpressionSpecification = ['==', ['get', 'kind'], 'sea']
 
 function streets(flavour: Flavour, shown: Shown): LayerSpecification[] {
   const from = { source: 'street', 'source-layer': 'street' } as const
@@ -153,24 +173,4 @@ function symbols(flavour: Flavour): LayerSpecification[] {
       'circle-stroke-opacity': dimmed(0.9, 0.2),
     },
   }))
-}
-
-function places(flavour: Flavour, shown: Shown): LayerSpecification[] {
-  const dot = (id: string, source: string): LayerSpecification => ({
-    id,
-    type: 'circle',
-    source,
-    'source-layer': source,
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 4, 16, 8],
-      'circle-color': flavour.outlineHalo,
-      'circle-stroke-color': flavour.point,
-      'circle-stroke-width': 3,
-    },
-  })
-  const solidarity = { ...dot('point-solidarity', 'point'), filter: ['==', ['get', 'kind'], 'solidarity_point'] }
-  return [
-    ...(shown.points ? [solidarity as LayerSpecification] : []),
-    ...(shown.households ? [{ ...dot('household', 'household'), minzoom: 15 } as LayerSpecification] : []),
-  ]
 }

@@ -57,7 +57,7 @@ export function MapRoom({ module, flavour, households }: Props) {
       <MapHeader level={level} sentence={sentence} onFound={travel.goTo} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the map through its canvas */}
       <div className={`stage${panel ? ' has-panel' : ''}`} onKeyDown={onKeyDown}>
-        <div className={`map${answer.isFresh ? '' : ' is-waiting'}`} ref={container} aria-describedby="map-help" />
+        <div className={`map${answer.isFresh ? '' : ' is-waiting'}`} ref={container} data-idle={idle} />
         <p id="map-help" className="unseen">
           {t('ui.mapHelp')}
         </p>
