@@ -15,6 +15,7 @@ import {
   Values,
   ValuesQuery,
 } from './need-map.contract.ts'
+import { AREA_PAGE, CATALOGUE, FOUND, NAMES, OVERVIEW, VALUES } from './need-map.examples.ts'
 import { listNames } from './need-map.queries.ts'
 import { searchPlaces } from './search-places.ts'
 import { showArea } from './show-area.ts'
@@ -30,12 +31,22 @@ export const needMapRoutes: Slice = (app, { db }) => {
   const preHandler = answerUnchanged(db)
   app.get(
     '/api/need-map',
-    { preHandler, schema: { summary: 'What there is to look at', tags, response: { 200: Overview } } },
+    {
+      preHandler,
+      schema: { summary: 'What there is to look at', tags, response: { 200: Overview.meta({ examples: [OVERVIEW] }) } },
+    },
     () => asService(db, 'map', showOverview),
   )
   app.get(
     '/api/need-map/indicators',
-    { preHandler, schema: { summary: 'The catalogue of indicators', tags, response: { 200: Indicators } } },
+    {
+      preHandler,
+      schema: {
+        summary: 'The catalogue of indicators',
+        tags,
+        response: { 200: Indicators.meta({ examples: [CATALOGUE] }) },
+      },
+    },
     () => ({ items: [...INDICATORS] }),
   )
   app.get(
@@ -48,7 +59,7 @@ export const needMapRoutes: Slice = (app, { db }) => {
           'Streets are best asked for by parent (a neighbourhood or a district); without one all are answered.',
         tags,
         querystring: ValuesQuery,
-        response: { 200: Values },
+        response: { 200: Values.meta({ examples: [VALUES] }) },
       },
     },
     request => asService(db, 'map', trx => showValues(trx, request.query)),
@@ -62,7 +73,7 @@ export const needMapRoutes: Slice = (app, { db }) => {
         tags,
         params: AreaAddress,
         querystring: AreaQuery,
-        response: { 200: AreaPage },
+        response: { 200: AreaPage.meta({ examples: [AREA_PAGE] }) },
       },
     },
     request => asService(db, 'map', trx => showArea(trx, { ...request.params, date: request.query.date })),
@@ -71,7 +82,12 @@ export const needMapRoutes: Slice = (app, { db }) => {
     '/api/need-map/search',
     {
       preHandler,
-      schema: { summary: 'Places by name', tags, querystring: SearchQuery, response: { 200: SearchResult } },
+      schema: {
+        summary: 'Places by name',
+        tags,
+        querystring: SearchQuery,
+        response: { 200: SearchResult.meta({ examples: [FOUND] }) },
+      },
     },
     request => asService(db, 'map', trx => searchPlaces(trx, request.query.q)),
   )
@@ -79,7 +95,12 @@ export const needMapRoutes: Slice = (app, { db }) => {
     '/api/need-map/names',
     {
       preHandler,
-      schema: { summary: 'Names of areas, joined by id', tags, querystring: NamesQuery, response: { 200: Names } },
+      schema: {
+        summary: 'Names of areas, joined by id',
+        tags,
+        querystring: NamesQuery,
+        response: { 200: Names.meta({ examples: [NAMES] }) },
+      },
     },
     async request => ({
       areas: await asService(db, 'map', trx => listNames(trx, request.query.level, request.query.parent)),

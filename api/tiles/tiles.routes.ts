@@ -13,6 +13,7 @@ import { tileJsonOf } from './tile-json.ts'
 import { tileQueries } from './tile-queries.ts'
 import { keyOf, TileStore } from './tile-store.ts'
 import { TileJson } from './tiles.contract.ts'
+import { TILE_JSON_EXAMPLE } from './tiles.examples.ts'
 
 /** /tiles: where geometry comes from. Values never do; they are joined by id (INTERFACES.md). */
 export const tileRoutes: Slice = tileRoutesWith()
@@ -35,7 +36,7 @@ const TILE_JSON = {
   description: 'Layers: district, neighbourhood, street, water, point; household for officers who work on them.',
   tags: ['tiles'],
   params: z.object({ layer: z.string() }),
-  response: { 200: TileJson },
+  response: { 200: TileJson.meta({ examples: [TILE_JSON_EXAMPLE] }) },
 }
 
 // No schema for params: a tile address is checked by hand, before anything else and in a microsecond.
