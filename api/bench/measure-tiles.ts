@@ -84,7 +84,7 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
 
 /** What the API asks the database for a tile (api/tiles/tile-queries.ts). */
 function layerSql({ layer, z }: Ground): string {
-  return `select part, shapes, names, marks from tile.${layer}(${z}, :x, :y)`
+  return `select part, shapes, ids, names, marks from tile.${layer}(${z}, :x, :y)`
 }
 
 function runSql(

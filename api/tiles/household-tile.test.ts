@@ -40,7 +40,7 @@ onFreshDatabase('household tiles', db => {
   async function seenBy(name: string, place: readonly [number, number], z?: number) {
     officer = people[name] ?? null
     const answer = await app.inject({ url: tileAt(place, z) })
-    const [layer] = decodeStrictly(answer.rawPayload)
+    const [layer] = answer.statusCode === 200 ? decodeStrictly(answer.rawPayload) : []
     return { answer, households: (layer?.features ?? []).map(({ id, properties }) => ({ id, ...properties })) }
   }
 

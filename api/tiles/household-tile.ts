@@ -23,7 +23,7 @@ export async function householdTile(
   return asOfficer(db, who, async trx => {
     const { z, x, y } = address
     const { rows } = await sql<TileRow>`
-      select part, shapes, names, marks from tile.household(${z}::int, ${x}::int, ${y}::int)`.execute(trx)
+      select part, shapes, ids, names, marks from tile.household(${z}::int, ${x}::int, ${y}::int)`.execute(trx)
     await appendAudit(trx, {
       officerId: who.officer.id,
       actingRole: who.role,

@@ -40,7 +40,7 @@ function onNative(db: Database): TileQueries {
         signal.throwIfAborted()
         const { rows } = await client.query<TileRow>({
           name: `${layer.id}_${z}`, // zoom is part of the text, so each plan knows its partition
-          text: `select part, shapes, names, marks from tile.${layer.id}(${z}, $1, $2)`,
+          text: `select part, shapes, ids, names, marks from tile.${layer.id}(${z}, $1, $2)`,
           values: [x, y],
         })
         return rows
@@ -79,7 +79,7 @@ function onEmbedded(db: Database): TileQueries {
         signal.throwIfAborted()
         // One round trip. Nothing stops a query there: it is one thread.
         const answers = await client.query(
-          `begin; set local role komsu_map; select part, shapes, names, marks from tile.${layer.id}(${z}, ${x}, ${y}); commit`,
+          `begin; set local role komsu_map; select part, shapes, ids, names, marks from tile.${layer.id}(${z}, ${x}, ${y}); commit`,
         )
         return (answers as unknown as pg.QueryResult<TileRow>[])[2]?.rows ?? []
       } catch (error) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeStrictly } from '../../tiles/encoder/testing/strict-decoder.ts'
-import { writeTwkb } from '../../tiles/encoder/testing/write-twkb.ts'
+import { writeIds, writeTwkb } from '../../tiles/encoder/testing/write-twkb.ts'
 import { pointContract } from '../../tiles/layers/point/contract.ts'
 import type { Coding } from './content-coding.ts'
 import type { TileQueries } from './tile-queries.ts'
@@ -15,12 +15,9 @@ function fakeQueries(points = 1): TileQueries & { asked: number } {
     async read() {
       this.asked++
       await Promise.resolve()
-      const shapes = writeTwkb(
-        ids.map(id => ({ type: 1, point: [(id * 37) % 4096, (id * 91) % 4096] })),
-        ids,
-      )
+      const shapes = writeTwkb(ids.map(id => ({ type: 1, point: [(id * 37) % 4096, (id * 91) % 4096] })))
       const names = Buffer.from(ids.map(id => `Durak ${id}`).join('\u001f'))
-      return points === 0 ? [] : [{ part: '', shapes, names, marks: 's'.repeat(points) }]
+      return points === 0 ? [] : [{ part: '', shapes, ids: writeIds(ids), names, marks: 's'.repeat(points) }]
     },
     close: async () => {},
   }
@@ -35,7 +32,9 @@ test('many who want one tile, in whatever coding, ask the database once', async 
   const queries = fakeQueries(200)
   const store = new TileStore(queries)
   const codings: Coding[] = ['identity', 'gzip', 'br']
-  const tiles = await Promise.all(Array.from({ length: 30 }, (_, i) => store.get(wanted(1, codings[i % 3]), 1, patient())))
+  const tiles = await Promise.all(
+    Array.from({ length: 30 }, (_, i) => store.get(wanted(1, codings[i % 3]), 1, patient())),
+  )
   expect(queries.asked).toBe(1)
   expect(new Set(tiles.map(tile => tile.etag)).size).toBe(3)
   expect(decodeStrictly((tiles[0] as { bytes: Buffer }).bytes)[0]?.features).toHaveLength(200)

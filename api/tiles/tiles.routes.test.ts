@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drawGeometry } from '../../etl/draw-geometry/draw-geometry.ts'
-import { buildSmallCity, IN_DISTRICT_1, SMALL_CITY } from '../../etl/draw-geometry/testing/small-city.ts'
+import { buildSmallCity, IN_DISTRICT_1, POINT_IDS, SMALL_CITY } from '../../etl/draw-geometry/testing/small-city.ts'
 import { decodeStrictly, ringArea } from '../../tiles/encoder/testing/strict-decoder.ts'
 import { LAYERS } from '../../tiles/layers/layers.ts'
 import type { App } from '../platform/http/slice.ts'
@@ -72,6 +72,14 @@ onFreshDatabase('tiles', (db, kind) => {
     }
     expect([...found.approximate]).toEqual([24])
     expect(found.labels.sort()).toEqual([11, 12, 13, 14, 21, 22, 23, 24])
+  })
+
+  test('ids arrive whole, also those above 2^32', async () => {
+    const found: number[] = []
+    for (const { x, y } of addressesIn(SMALL_CITY, 15))
+      for (const { features } of decodeStrictly((await get(`/tiles/point/15/${x}/${y}.mvt`)).rawPayload))
+        found.push(...features.flatMap(feature => feature.id ?? []))
+    expect([...new Set(found)].sort((a, b) => a - b)).toEqual(POINT_IDS)
   })
 
   test('br, gzip and identity hold the same tile; each has a strong ETag of its own', async () => {
@@ -161,8 +169,8 @@ onFreshDatabase('tiles', (db, kind) => {
     const { rows } = await db().pool.query(`select pg_get_functiondef('tile.point'::regproc) as definition`)
     if (kind === 'native') {
       await db().pool.query(`create or replace function tile.point(z integer, x integer, y integer)
-        returns table (part text, shapes bytea, names bytea, marks text) language sql volatile
-        as $$ select ''::text, ''::bytea, ''::bytea, ''::text from pg_sleep(30) $$`)
+        returns table (part text, shapes bytea, ids bytea, names bytea, marks text) language sql volatile
+        as $$ select ''::text, ''::bytea, ''::bytea, ''::bytea, ''::text from pg_sleep(30) $$`)
     }
     await slow.listen({ port: 0, host: '127.0.0.1' })
     const { port } = slow.server.address() as AddressInfo

@@ -1,10 +1,10 @@
 -- Streets, zoom 8–15: the important ones first (from_zoom), all from 14.
 drop function if exists tile.street(integer, integer, integer);
 create function tile.street(z integer, x integer, y integer)
-returns table (part text, shapes bytea, names bytea, marks text)
+returns table (part text, shapes bytea, ids bytea, names bytea, marks text)
 language sql stable parallel safe
 as $$
-  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(string_agg(name, E'\x1f'), 'UTF8'), string_agg(mark, '')
+  select '', ST_AsTWKB(array_agg(shape), array_agg(0::bigint), 0), string_agg(int8send(id), ''), convert_to(string_agg(name, E'\x1f'), 'UTF8'), string_agg(mark, '')
   from (
     select s.id, s.name, s.mark, ST_TransScale(ST_ClipByBox2D(s.geom, f.box), -f.west, -f.north, f.scale, -f.scale) as shape
     from tile.frame(z, x, y) f, tile.street s

@@ -2,10 +2,10 @@
 -- decides what there is; the publisher or the map role see nothing here. No name, no file number: id and state only.
 drop function if exists tile.household(integer, integer, integer);
 create function tile.household(z integer, x integer, y integer)
-returns table (part text, shapes bytea, names bytea, marks text)
+returns table (part text, shapes bytea, ids bytea, names bytea, marks text)
 language sql stable
 as $$
-  select '', ST_AsTWKB(array_agg(shape), array_agg(id), 0), convert_to(repeat(E'\x1f', count(*)::int - 1), 'UTF8'), string_agg(mark, '')
+  select '', ST_AsTWKB(array_agg(shape), array_agg(0::bigint), 0), string_agg(int8send(id), ''), convert_to(repeat(E'\x1f', count(*)::int - 1), 'UTF8'), string_agg(mark, '')
   from (
     select h.id, ST_TransScale(ST_Transform(a.geom, 3857), -f.west, -f.north, f.scale, -f.scale) as shape,
       (select case p.status

@@ -5,7 +5,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { expect, test } from 'vitest'
 import { encodeLayer, type LayerShape } from './encode-layer.ts'
 import { decodeStrictly, ringArea } from './testing/strict-decoder.ts'
-import { type TestPoint, type TestShape, writeTwkb } from './testing/write-twkb.ts'
+import { type TestPoint, type TestShape, writeIds, writeTwkb } from './testing/write-twkb.ts'
 
 const SHAPE: LayerShape = { name: 'thing', hasIds: true, marks: { s: {}, a: { approximate: true, class: 'main' } } }
 
@@ -15,7 +15,8 @@ function encode(
 ) {
   const ids = options.ids ?? shapes.map((_, i) => i + 1)
   return encodeLayer(options.shape ?? SHAPE, {
-    shapes: writeTwkb(shapes, ids),
+    shapes: writeTwkb(shapes),
+    ids: writeIds(ids),
     names: Buffer.from((options.names ?? shapes.map(() => '')).join('\u001f')),
     marks: options.marks ?? 's'.repeat(shapes.length),
   })
@@ -136,13 +137,18 @@ test('rings and lines without extent are dropped, holes go with their outer ring
 })
 
 test('what does not fit the contract is refused', () => {
-  const shapes = writeTwkb([{ type: 1, point: [1, 1] }], [1])
-  expect(() => encodeLayer(SHAPE, { shapes, names: Buffer.from(''), marks: 'z' })).toThrow(/no mark "z"/)
-  expect(() => encodeLayer(SHAPE, { shapes, names: Buffer.from(''), marks: 'ss' })).toThrow(/1 shapes, 2 marks/)
-  expect(() => encodeLayer(SHAPE, { shapes, names: Buffer.from('a\u001fb'), marks: 's' })).toThrow(/not as many names/)
-  expect(() => encodeLayer(SHAPE, { shapes: Buffer.from([0x24, 0, 0]), names: Buffer.from(''), marks: '' })).toThrow(
-    /integer coordinates/,
-  )
+  const fine = {
+    shapes: writeTwkb([{ type: 1, point: [1, 1] }]),
+    ids: writeIds([1]),
+    names: Buffer.from(''),
+    marks: 's',
+  }
+  expect(encodeLayer(SHAPE, fine).length).toBeGreaterThan(0)
+  expect(() => encodeLayer(SHAPE, { ...fine, marks: 'z' })).toThrow(/no mark "z"/)
+  expect(() => encodeLayer(SHAPE, { ...fine, marks: 'ss' })).toThrow(/1 shapes, 2 marks/)
+  expect(() => encodeLayer(SHAPE, { ...fine, ids: null })).toThrow(/1 shapes, 0 bytes of ids/)
+  expect(() => encodeLayer(SHAPE, { ...fine, names: Buffer.from('a\u001fb') })).toThrow(/not as many names/)
+  expect(() => encodeLayer(SHAPE, { ...fine, shapes: Buffer.from([0x24, 0, 0]) })).toThrow(/integer coordinates/)
 })
 
 // Whatever shapes come, the tile obeys the specification, and another decoder reads the same from it.

@@ -7,8 +7,10 @@ export const EXTENT = 4096
 
 /** What a tile function of sql/tiles returns in one row. */
 export type LayerContent = Readonly<{
-  /** TWKB collection with ids, in tile units. */
+  /** TWKB collection in tile units; its ids are not read, because PostGIS cuts them to 32 bits. */
   shapes: Buffer
+  /** Ids in the order of the shapes, eight bytes each, highest first; null for layers without. */
+  ids: Buffer | null
   /** Names in UTF-8 joined by U+001F, in the order of the shapes. They go into the tile as they are, never through a string. */
   names: Buffer
   /** One character a shape: which properties of the contract it has. */
@@ -51,9 +53,10 @@ function writeFeatures(content: LayerContent, tables: Tables, hasIds: boolean): 
   if (head.isEmpty) return 0
   const isCollection = head.type === TYPE.collection
   const count = reader.unsigned()
-  readIds(reader, head.hasIds ? count : 0)
-  const { names, marks } = content
+  if (head.hasIds) for (let i = 0; i < count; i++) reader.unsigned()
+  const { ids, names, marks } = content
   if (marks.length !== count) throw new RangeError(`${count} shapes, ${marks.length} marks`)
+  if (hasIds && ids?.length !== 8 * count) throw new RangeError(`${count} shapes, ${ids?.length ?? 0} bytes of ids`)
   geometry.beginTwkb()
   let written = 0
   let end = -1
@@ -65,7 +68,7 @@ function writeFeatures(content: LayerContent, tables: Tables, hasIds: boolean): 
     const mvtType = geometry.write(reader, type)
     if (commands.at === 0) continue
     tables.writeTags(names, start, end, marks[i] as string)
-    writeFeature(hasIds ? (ids[i] as number) : -1, mvtType)
+    writeFeature(hasIds && ids ? idAt(ids, i) : -1, mvtType)
     written++
   }
   if (end !== names.length) throw new RangeError(`${count} shapes, but not as many names`)
@@ -78,11 +81,8 @@ function endOfName(names: Buffer, start: number): number {
   return end
 }
 
-let ids = new Float64Array(4096)
-
-function readIds(reader: TwkbReader, count: number): void {
-  if (count > ids.length) ids = new Float64Array(2 * count)
-  for (let i = 0; i < count; i++) ids[i] = reader.signed()
+function idAt(ids: Buffer, place: number): number {
+  return ids.readUInt32BE(8 * place) * 2 ** 32 + ids.readUInt32BE(8 * place + 4)
 }
 
 /** Type of the next member of a collection, 0 when it is empty. */

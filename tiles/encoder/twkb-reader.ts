@@ -46,12 +46,6 @@ export class TwkbReader {
     }
   }
 
-  /** A signed safe integer. */
-  signed(): number {
-    const value = this.unsigned()
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2
-  }
-
   /** A signed integer below 2^31 in size: a coordinate. */
   delta(): number {
     const { bytes } = this

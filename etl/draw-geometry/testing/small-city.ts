@@ -6,6 +6,9 @@ export const SMALL_CITY = [27.0, 38.4, 27.08, 38.44] as const
 export const IN_DISTRICT_1 = [27.015, 38.413] as const
 export const IN_DISTRICT_2 = [27.065, 38.413] as const
 
+/** One of them needs more than 32 bits. */
+export const POINT_IDS = [1, 2, 9_000_000_001]
+
 type Place = [number, number]
 
 /**
@@ -33,8 +36,9 @@ export async function buildSmallCity(db: Database): Promise<void> {
   )
   for (const [i, kind] of ['solidarity_point', 'rail_stop', 'bus_stop'].entries())
     await q(
-      `insert into komsu.point (kind, code, name, name_key, province_id, geom, source) values ($1, 'p', $2, 'x', 99, ST_SetSRID(ST_MakePoint($3, 38.42), 4326), 'test')`,
-      [kind, `Nokta ${i}`, 27.02 + i * 0.02],
+      `insert into komsu.point (id, kind, code, name, name_key, province_id, geom, source)
+       values ($1, $2, 'p', $3, 'x', 99, ST_SetSRID(ST_MakePoint($4, 38.42), 4326), 'test')`,
+      [POINT_IDS[i], kind, `Nokta ${i}`, 27.02 + i * 0.02],
     )
 }
 
