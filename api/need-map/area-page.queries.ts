@@ -16,8 +16,9 @@ export type MonthFigures = Readonly<{
 /** Every published month of one area, oldest first; arrays in the order of the catalogue. */
 export async function listAreaMonths(trx: Trx, level: Level, id: number): Promise<MonthFigures[]> {
   const { rows } = await sql<MonthFigures>`
-    select month, value, low, high, n_class as "nClass", array_to_string(state, '') as states
-    from published.area_month where level = ${level} and area_id = ${id} order by month`.execute(trx)
+    select a.month, a.value, a.low, a.high, a.n_class as "nClass", array_to_string(a.state, '') as states
+    from published.release r join published.area_month a on a.level = ${level} and a.month = r.month and a.area_id = ${id}
+    order by a.month`.execute(trx)
   return rows
 }
 

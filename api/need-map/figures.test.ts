@@ -104,7 +104,7 @@ test('counts have no interval; rates have Wilson’s, means the normal one, in t
   expect(shown('rate_below')).toMatchObject({ low: 195.1, high: 314.3 })
   expect(shown('mean_score')).toMatchObject({ low: 56.9, high: 63.1, nClass: 3 })
   const wilson = wilsonInterval(50, 200)
-  expect([wilson.low, wilson.high].map(x => Math.round(x * 1e5) / 1e5)).toEqual([0.19506, 0.31433])
+  expect([wilson.low, wilson.high].map(x => Math.round(x * 1e5) / 1e5)).toEqual([0.19508, 0.31434])
   expect(wilsonInterval(0, 10).low).toBe(0)
   expect(normalInterval(4, 40, 400)).toEqual({ low: 10, high: 10 })
 })

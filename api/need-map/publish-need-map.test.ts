@@ -126,6 +126,17 @@ onFreshDatabase('publish', db => {
     expect(await everything(db())).toEqual(before)
   })
 
+  test('figures stand and fall with their release', async () => {
+    const strange = db().pool.query(`insert into published.area_month
+      select level, '1999-01-01', area_id, parent_id, value, low, high, n_class, state from published.area_month`)
+    await expect(strange).rejects.toThrow(/not in published.release/)
+    await expect(db().pool.query("update published.release set month = '1999-01-01'")).rejects.toThrow(
+      /keeps its month/,
+    )
+    await db().pool.query('delete from published.release')
+    expect(await everything(db())).toEqual([])
+  })
+
   test('publishes several months, oldest first, and leaves a month that is not over', async () => {
     await asOwner(db(), trx => plantEvent(trx, { household: '112-0', given: ['2026-07-10'] }))
     const seen: number[] = []
