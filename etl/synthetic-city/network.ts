@@ -25,7 +25,10 @@ type Quarter = { grid: Grid; roads: Roads; gates: { gate: Gate; to: number; inde
  * @param how.wanted about how many streets, shared out by residents
  * @param how.each   instead, about how many in each neighbourhood
  */
-export function layStreets(places: Places, how: { wanted: number; seed: number; firstId: number }): Street[] {
+export function layStreets(
+  places: Places,
+  how: { wanted: number; seed: number; firstId: number; each?: readonly number[] },
+): Street[] {
   const gates = findGates(places)
   const mine: Quarter['gates'][] = places.neighbourhoods.map(() => [])
   gates.forEach((gate, index) => {

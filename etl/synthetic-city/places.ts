@@ -19,7 +19,7 @@ export type Neighbourhood = Readonly<{
   /** Its middle of settlement, metres. */
   x: number
   y: number
-  /** Parts, the largest first. */
+  /** Parts, the one with the settlement first. */
   polygons: readonly Polygon[]
 }>
 

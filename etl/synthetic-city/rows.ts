@@ -148,7 +148,7 @@ export function rowWriter(of: { seed: number; until: Day; addressesFrom: number 
       const written = pages
       pages = emptyPages()
       for (const name of TABLE_NAMES) turn(written[name])
-      return Object.fromEntries(TABLE_NAMES.map(name => [name, written[name].done])) as Rows
+      return Object.fromEntries(TABLE_NAMES.map(name => [name, written[name].done])) as unknown as Rows
     },
     counts: () => ({ ...last }),
   }

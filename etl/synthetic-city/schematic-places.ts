@@ -4,7 +4,7 @@ import { type Mesh, makeMesh, SEA } from './mesh.ts'
 import { divideDistricts, neighbourhoodNames, type Seat, settlementOf } from './neighbourhoods.ts'
 import { drawOutline } from './outline.ts'
 import type { Places } from './places.ts'
-import { type Plane, planeAround } from './plane.ts'
+import { isInside, type Plane, planeAround } from './plane.ts'
 import { type Random, randomOf } from './random.ts'
 
 export type SchematicPlaces = Places &
@@ -54,7 +54,7 @@ function drawPlaces(seed: number): SchematicPlaces {
       population: population[i] ?? 0,
       x: mesh.x[seat.cell] ?? 0,
       y: mesh.y[seat.cell] ?? 0,
-      polygons: polygons.get(i) ?? [],
+      polygons: mainlandFirst(polygons.get(i) ?? [], mesh.x[seat.cell] ?? 0, mesh.y[seat.cell] ?? 0),
     })),
     borders: bordersOf(mesh, label, seats.length),
   }
@@ -81,6 +81,13 @@ function keepOnly(places: SchematicPlaces, names: readonly string[] | undefined)
     neighbourhoods: pick(places.neighbourhoods, stay).map(one => ({ ...one, district: of.get(one.district) ?? 0 })),
     borders: pick(places.borders, stay).map(list => list.flatMap(i => at.get(i) ?? [])),
   }
+}
+
+// Streets are laid on the part with the seat, though an island may be larger.
+function mainlandFirst(polygons: readonly Polygon[], x: number, y: number): Polygon[] {
+  return [...polygons].sort(
+    (a, b) => Number(isInside(b[0] ?? new Float64Array(), x, y)) - Number(isInside(a[0] ?? new Float64Array(), x, y)),
+  )
 }
 
 // Rough ground bends borders: each cell costs between 0.75 and 1.35 of its width.
