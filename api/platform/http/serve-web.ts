@@ -20,8 +20,8 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     schemaHide: true,
     cacheControl: false,
     suppressWarning: true, // a folder still to be built is no fault: the API serves without screens
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache')
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', path.includes('/assets/') ? YEAR : 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) => {
