@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Database } from '../platform/database.ts'
 import { asService } from '../platform/officer.ts'
+import { readGeometryVersion } from './tiles.queries.ts'
 
 const FRESH_FOR_MS = 1000
 
@@ -15,7 +15,7 @@ export function geometryVersionOf(db: Database, now: () => number = Date.now): (
   const read = async () => {
     try {
       const startedAt = now()
-      version = await readVersion(db)
+      version = await asService(db, 'map', readGeometryVersion)
       readAt = startedAt
       return version
     } finally {
@@ -27,11 +27,4 @@ export function geometryVersionOf(db: Database, now: () => number = Date.now): (
     reading ??= read()
     return reading
   }
-}
-
-async function readVersion(db: Database): Promise<number> {
-  const { rows } = await asService(db, 'map', trx =>
-    sql<{ version: number }>`select version from komsu.data_version where scope = 'geometry'`.execute(trx),
-  )
-  return rows[0]?.version ?? 0
 }

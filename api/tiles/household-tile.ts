@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
-import { encodeTile, type TileRow } from '../../tiles/encoder/encode-tile.ts'
+import { encodeTile } from '../../tiles/encoder/encode-tile.ts'
 import { householdContract } from '../../tiles/layers/household/contract.ts'
 import { appendAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
 import { asOfficer, type Officer } from '../platform/officer.ts'
 import type { Role } from '../platform/role.ts'
 import { isDrawnAt, type TileAddress } from './tile-address.ts'
+import { readHouseholds } from './tiles.queries.ts'
 
 /** Roles that work on households; which ones each sees is row-level security's business (sql/policies). */
 export const HOUSEHOLD_ROLES: readonly Role[] = ['intake', 'chief', 'inspector', 'commission', 'fulfilment']
@@ -21,16 +21,14 @@ export async function householdTile(
 ): Promise<Buffer> {
   if (!isDrawnAt(householdContract, address.z)) return Buffer.alloc(0)
   return asOfficer(db, who, async trx => {
-    const { z, x, y } = address
-    const { rows } = await sql<TileRow>`
-      select part, shapes, ids, names, marks from tile.household(${z}::int, ${x}::int, ${y}::int)`.execute(trx)
+    const rows = await readHouseholds(trx, address)
     await appendAudit(trx, {
       officerId: who.officer.id,
       actingRole: who.role,
       action: 'household.tile_read',
       subject: { type: 'household', id: null },
       ground: 'casework',
-      detail: { tile: `${z}/${x}/${y}`, households: rows[0]?.marks.length ?? 0 },
+      detail: { tile: `${address.z}/${address.x}/${address.y}`, households: rows[0]?.marks.length ?? 0 },
     })
     return encodeTile(householdContract, rows)
   })

@@ -110,7 +110,7 @@ test('the version is read at most once a second', async () => {
       transaction: () => ({
         execute: async () => {
           reads++
-          return { rows: [{ version }] }
+          return version
         },
       }),
     },

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
-import type { Database, Trx } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { asService } from '../platform/officer.ts'
-import type { Bounds } from './tile-address.ts'
 import type { TileJson } from './tiles.contract.ts'
+import { type Drawing, readDrawing } from './tiles.queries.ts'
 
 /**
  * TileJSON 3.0 of a layer.
@@ -15,7 +14,7 @@ export async function tileJsonOf(
   layer: LayerContract,
   at: { origin: string; version: number },
 ): Promise<TileJson> {
-  const drawing = await asService(db, 'map', trx => drawingOf(trx, layer))
+  const drawing = await asService(db, 'map', trx => readDrawing(trx, layer))
   const bounds = drawing.bounds ?? WORLD
   return {
     tilejson: '3.0.0',
@@ -39,26 +38,6 @@ export async function tileJsonOf(
 }
 
 const WORLD = [-180, -85.051129, 180, 85.051129] as const
-
-type Drawing = { bounds: Bounds | undefined; features: number; approximate: number; isSchematic: boolean }
-
-/** Households lie where neighbourhoods do. */
-async function drawingOf(trx: Trx, layer: LayerContract): Promise<Drawing> {
-  const { rows } = await sql<{
-    features: number
-    approximate: number
-    is_schematic: boolean
-    west: number | null
-    south: number
-    east: number
-    north: number
-  }>`select features, approximate, is_schematic, west, south, east, north
-     from tile.drawing where layer = ${layer.id === 'household' ? 'neighbourhood' : layer.id}`.execute(trx)
-  const [row] = rows
-  if (!row) return { bounds: undefined, features: 0, approximate: 0, isSchematic: false }
-  const bounds = row.west === null ? undefined : ([row.west, row.south, row.east, row.north] as const)
-  return { bounds, features: row.features, approximate: row.approximate, isSchematic: row.is_schematic }
-}
 
 /** What must be said beside the map; empty for geometry that is what it seems. */
 function attributionOf({ features, approximate, isSchematic }: Drawing): string {

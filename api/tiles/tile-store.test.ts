@@ -3,12 +3,12 @@ import { decodeStrictly } from '../../tiles/encoder/testing/strict-decoder.ts'
 import { writeIds, writeTwkb } from '../../tiles/encoder/testing/write-twkb.ts'
 import { pointContract } from '../../tiles/layers/point/contract.ts'
 import type { Coding } from './content-coding.ts'
-import type { TileQueries } from './tile-queries.ts'
+import type { TileReader } from './tile-reader.ts'
 import { keyOf, TileStore, type Wanted } from './tile-store.ts'
 
 const patient = () => new AbortController().signal
 
-function fakeQueries(points = 1): TileQueries & { asked: number } {
+function fakeQueries(points = 1): TileReader & { asked: number } {
   const ids = Array.from({ length: points }, (_, i) => i + 1)
   return {
     asked: 0,

@@ -5,7 +5,7 @@ import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
 import { type Coding, encoded } from './content-coding.ts'
 import { SingleFlight } from './single-flight.ts'
 import { isDrawnAt, type TileAddress } from './tile-address.ts'
-import type { TileQueries } from './tile-queries.ts'
+import type { TileReader } from './tile-reader.ts'
 
 /** A tile ready to be sent. */
 export type StoredTile = Readonly<{
@@ -26,10 +26,10 @@ export class TileStore {
   private readonly kept: LRUCache<string, StoredTile>
   private readonly tiles = new SingleFlight<StoredTile>()
   private readonly raw = new SingleFlight<Buffer>()
-  private readonly queries: TileQueries
+  private readonly queries: TileReader
   private version = -1
 
-  constructor(queries: TileQueries, mostBytes = MOST_BYTES) {
+  constructor(queries: TileReader, mostBytes = MOST_BYTES) {
     this.queries = queries
     this.kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: tile => tile.bytes.length + ENTRY_BYTES })
   }

@@ -10,7 +10,7 @@ import { HOUSEHOLD_ROLES, householdTile } from './household-tile.ts'
 import { sendPrivateTile, sendTile } from './send-tile.ts'
 import { parseAddress, type TileAddress } from './tile-address.ts'
 import { tileJsonOf } from './tile-json.ts'
-import { tileQueries } from './tile-queries.ts'
+import { tileReader } from './tile-reader.ts'
 import { keyOf, TileStore } from './tile-store.ts'
 import { TileJson } from './tiles.contract.ts'
 import { TILE_JSON_EXAMPLE } from './tiles.examples.ts'
@@ -49,7 +49,7 @@ const TILE = {
 }
 
 function tileDesk({ db }: Deps, cacheBytes?: number) {
-  const queries = tileQueries(db)
+  const queries = tileReader(db)
   const store = new TileStore(queries, cacheBytes)
   const versionOf = geometryVersionOf(db)
 

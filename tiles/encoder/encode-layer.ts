@@ -1,4 +1,5 @@
 import { ByteWriter, varintSize } from './byte-writer.ts'
+import { type LayerShape, LayerTables, tags } from './layer-tables.ts'
 import { MvtGeometry } from './mvt-geometry.ts'
 import { TwkbReader, TYPE } from './twkb-reader.ts'
 
@@ -17,20 +18,11 @@ export type LayerContent = Readonly<{
   marks: string
 }>
 
-export type LayerShape = Readonly<{
-  name: string
-  hasIds: boolean
-  /** What each mark stands for; properties beside the name. */
-  marks: Readonly<Record<string, Readonly<Record<string, string | boolean>>>>
-}>
-
 const NAME_SEPARATOR = 0x1f
 
 // Encoding is synchronous, so one set of buffers serves every tile.
 const layer = new ByteWriter(262_144)
-const values = new ByteWriter(16_384)
 const commands = new ByteWriter(65_536)
-const tags = new ByteWriter(256)
 const geometry = new MvtGeometry(commands)
 
 /**
@@ -40,14 +32,14 @@ const geometry = new MvtGeometry(commands)
  */
 export function encodeLayer(shape: LayerShape, content: LayerContent): Buffer {
   layer.reset()
-  const tables = new Tables(shape)
+  const tables = new LayerTables(shape)
   const features = writeFeatures(content, tables, shape.hasIds)
   if (features === 0) return Buffer.alloc(0)
   tables.write(layer)
   return framed(shape.name)
 }
 
-function writeFeatures(content: LayerContent, tables: Tables, hasIds: boolean): number {
+function writeFeatures(content: LayerContent, tables: LayerTables, hasIds: boolean): number {
   const reader = new TwkbReader(content.shapes)
   const head = reader.header()
   if (head.isEmpty) return 0
@@ -109,77 +101,6 @@ function writeFeature(id: number, type: number): void {
   layer.bytes[layer.at++] = 0x18
   layer.bytes[layer.at++] = type
   layer.field(0x22, commands)
-}
-
-/** The layer's tables of keys and values. A name is a value each time it comes: looking it up costs more than its bytes. */
-class Tables {
-  private readonly keys = new Map<string, number>()
-  private readonly places = new Map<string | boolean, number>()
-  private readonly byMark = new Map<string, readonly number[]>()
-  private readonly shape: LayerShape
-  private count = 0
-  constructor(shape: LayerShape) {
-    this.shape = shape
-    values.reset()
-  }
-
-  /** Key and value places of a feature, in pairs, into `tags`. */
-  writeTags(names: Buffer, start: number, end: number, mark: string): void {
-    tags.reset()
-    if (end > start) {
-      tags.varint(this.key('name'))
-      tags.varint(this.count++)
-      writeText(names, start, end)
-    }
-    for (const place of this.byMark.get(mark) ?? this.ofMark(mark)) tags.varint(place)
-  }
-
-  write(into: ByteWriter): void {
-    for (const key of this.keys.keys()) into.text(0x1a, key)
-    into.room(values.at)
-    into.append(values)
-  }
-
-  private ofMark(mark: string): readonly number[] {
-    const properties = this.shape.marks[mark]
-    if (!properties) throw new RangeError(`layer ${this.shape.name} has no mark "${mark}"`)
-    const places = Object.entries(properties).flatMap(([key, value]) => [this.key(key), this.value(value)])
-    this.byMark.set(mark, places)
-    return places
-  }
-
-  private key(key: string): number {
-    const known = this.keys.get(key)
-    if (known !== undefined) return known
-    this.keys.set(key, this.keys.size)
-    return this.keys.size - 1
-  }
-
-  private value(value: string | boolean): number {
-    const known = this.places.get(value)
-    if (known !== undefined) return known
-    if (typeof value === 'boolean') writeBoolean(value)
-    else writeText(Buffer.from(value), 0, Buffer.byteLength(value))
-    this.places.set(value, this.count)
-    return this.count++
-  }
-}
-
-/** Value message with bool_value = 7. */
-function writeBoolean(value: boolean): void {
-  values.room(4)
-  for (const byte of [0x22, 2, 0x38, value ? 1 : 0]) values.bytes[values.at++] = byte
-}
-
-/** Value message with string_value = 1. */
-function writeText(bytes: Buffer, start: number, end: number): void {
-  const size = end - start
-  values.room(size + 16)
-  values.bytes[values.at++] = 0x22
-  values.varint(1 + varintSize(size) + size)
-  values.bytes[values.at++] = 0x0a
-  values.varint(size)
-  for (let i = start; i < end; i++) values.bytes[values.at++] = bytes[i] as number
 }
 
 /** The layer message around what was written: layers = 3; version = 15, name = 1, extent = 5. */

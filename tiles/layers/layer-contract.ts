@@ -1,4 +1,4 @@
-import type { LayerShape } from '../encoder/encode-layer.ts'
+import type { LayerShape } from '../encoder/layer-tables.ts'
 
 export type GeometryKind = 'polygon' | 'line' | 'point'
 

@@ -4,9 +4,10 @@ import type { TileRow } from '../../tiles/encoder/encode-tile.ts'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
 import type { Database } from '../platform/database.ts'
 import type { TileAddress } from './tile-address.ts'
+import { tileStatement } from './tiles.queries.ts'
 
 /** Reads the rows of public tiles. */
-export type TileQueries = Readonly<{
+export type TileReader = Readonly<{
   /** @throws the signal's reason when it is aborted, after the query was stopped where the database can do that */
   read: (layer: LayerContract, address: TileAddress, signal: AbortSignal) => Promise<TileRow[]>
   close: () => Promise<void>
@@ -15,14 +16,14 @@ export type TileQueries = Readonly<{
 const STATEMENT_TIMEOUT_MS = 10_000
 
 /** Tiles on a native database have connections of their own; on the embedded one they share the only one. */
-export function tileQueries(db: Database): TileQueries {
+export function tileReader(db: Database): TileReader {
   return db.kind === 'native' ? onNative(db) : onEmbedded(db)
 }
 
 // jit and parallel plans cost more than a tile takes. About as many connections as cores; what waits in line can be cancelled there.
 const SETTINGS = `-c role=komsu_map -c jit=off -c max_parallel_workers_per_gather=0 -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c search_path=komsu,public`
 
-function onNative(db: Database): TileQueries {
+function onNative(db: Database): TileReader {
   const { connectionString, ssl } = db.pool.options
   const pool = new pg.Pool({
     ...(connectionString ? { connectionString } : {}),
@@ -39,8 +40,8 @@ function onNative(db: Database): TileQueries {
       try {
         signal.throwIfAborted()
         const { rows } = await client.query<TileRow>({
-          name: `${layer.id}_${z}`, // zoom is part of the text, so each plan knows its partition
-          text: `select part, shapes, ids, names, marks from tile.${layer.id}(${z}, $1, $2)`,
+          name: `${layer.id}_${z}`,
+          text: tileStatement(layer, z, ['$1', '$2']),
           values: [x, y],
         })
         return rows
@@ -71,7 +72,7 @@ function stopOnAbort(db: Database, client: Connection, signal: AbortSignal): () 
   }
 }
 
-function onEmbedded(db: Database): TileQueries {
+function onEmbedded(db: Database): TileReader {
   return {
     read: async (layer, { z, x, y }, signal) => {
       const client = await db.pool.connect()
@@ -79,7 +80,7 @@ function onEmbedded(db: Database): TileQueries {
         signal.throwIfAborted()
         // One round trip. Nothing stops a query there: it is one thread.
         const answers = await client.query(
-          `begin; set local role komsu_map; select part, shapes, ids, names, marks from tile.${layer.id}(${z}, ${x}, ${y}); commit`,
+          `begin; set local role komsu_map; ${tileStatement(layer, z, [x, y])}; commit`,
         )
         return (answers as unknown as pg.QueryResult<TileRow>[])[2]?.rows ?? []
       } catch (error) {
