@@ -78,6 +78,16 @@ describe.skipIf(!bin || !inject('nativeUrl'))('a municipality sets up its own Po
     expect(komsu(['doctor'], away)).toMatchObject({ code: 1, answer: { state: 'fail' } })
   })
 
+  test('the owner fills and publishes a city', () => {
+    const env = environment(first)
+    const city = komsu(['synthesise', '--households', '300', '--streets', '200'], env)
+    expect(city).toMatchObject({ code: 0, answer: { counts: { household: 300 } } })
+    expect(komsu(['publish'], env)).toMatchObject({
+      code: 0,
+      answer: { date: expect.stringMatching(/^20\d\d-\d\d-01$/) },
+    })
+  })
+
   test('the server starts, lets the administrator in, and stops in order', async () => {
     const port = await freePort()
     const args = ['--import', 'tsx', join(HOUSE, 'api/start.ts')]
@@ -95,16 +105,21 @@ describe.skipIf(!bin || !inject('nativeUrl'))('a municipality sets up its own Po
     const json = { 'content-type': 'application/json' }
     const signedIn = await fetch(`http://127.0.0.1:${port}/api/session`, { method: 'POST', headers: json, body })
     expect(await signedIn.json()).toMatchObject({ officer: { username: 'ayse', roles: ['admin'] }, demoAccounts: [] })
-    expect((await fetch(`http://127.0.0.1:${port}/tiles/district.json`)).status).toBe(401) // the map is not public
+    const map = ['/tiles/district.json', '/tiles/district/8/147/98.mvt', '/api/need-map', '/api/need-map/indicators']
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    for (const path of map) {
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(401) // the map is not public
+      expect((await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie } })).status, path).toBe(200)
+    }
     server.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
     expect(out.join('')).not.toMatch(/ayse|Ayşe|parola 43/)
   })
 
-  test('doctor has nothing to mend but what only data can bring', async () => {
+  test('doctor has nothing left to mend', async () => {
     const { findings } = await examine(config(first))
     const amiss = findings.filter(one => one.state !== 'ok').map(one => one.check)
-    expect(amiss.filter(check => !['published', 'web', 'disk', 'durability'].includes(check))).toEqual([])
+    expect(amiss.filter(check => !['web', 'disk', 'durability'].includes(check))).toEqual([])
     expect(findings.find(one => one.check === 'login')?.says.en).toBe('komsu_app owns nothing')
     expect(findings.find(one => one.check === 'durability')?.state).toBe('warn') // this cluster runs without fsync
   })

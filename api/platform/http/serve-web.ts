@@ -19,7 +19,6 @@ export async function serveWeb(app: App, folder: string): Promise<void> {
     preCompressed: true,
     schemaHide: true,
     cacheControl: false,
-    suppressWarning: true, // a folder still to be built is no fault: the API serves without screens
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? YEAR : 'no-cache')
     },
