@@ -149,27 +149,43 @@ export async function replaceRelease(
 
 export type AreaFigures = Readonly<{ level: Level; id: number; parentId: number | null; figures: readonly Figure[] }>
 
-const BATCH = 4_000
+const BATCH = 20_000
 
-/** Writes the figures of a month. Most areas have no interval at all: theirs is sent once instead of parsed each time. */
+/**
+ * Writes the figures of a month. Most streets show little and so look alike: each different page of figures is sent and
+ * parsed once, and areas say which is theirs.
+ */
 export async function insertFigures(trx: Trx, month: string, areas: readonly AreaFigures[]): Promise<void> {
-  const none = literal(INDICATORS.map(() => null))
   for (let from = 0; from < areas.length; from += BATCH) {
     const batch = areas.slice(from, from + BATCH)
-    const column = (pick: (figure: Figure) => number | string | null) =>
-      batch.map(area => literal(area.figures.map(pick)))
-    const sparse = (pick: (figure: Figure) => number | null) => column(pick).map(text => (text === none ? null : text))
+    const { pages, pageOf } = sharedPages(batch.map(area => area.figures))
+    const column = (pick: (figure: Figure) => number | string | null) => pages.map(page => literal(page.map(pick)))
     await sql`
       insert into published.area_month (level, month, area_id, parent_id, value, low, high, n_class, state)
-      select level, ${month}::date, area_id, parent_id, coalesce(value::real[], nothing), coalesce(low::real[], nothing),
-        coalesce(high::real[], nothing), n_class::smallint[], state::"char"[]
-      from (select ${none}::real[] as nothing offset 0) nothing,
-        unnest(${batch.map(area => area.level)}::text[], ${batch.map(area => area.id)}::bigint[],
-          ${batch.map(area => area.parentId)}::bigint[], ${sparse(figure => figure.value)}::text[],
-          ${sparse(figure => figure.low)}::text[], ${sparse(figure => figure.high)}::text[],
-          ${column(figure => figure.nClass)}::text[], ${column(figure => figure.state)}::text[])
-        as t (level, area_id, parent_id, value, low, high, n_class, state)`.execute(trx)
+      select area.level, ${month}::date, area.id, area.parent_id, page.value, page.low, page.high, page.n_class, page.state
+      from unnest(${literal(batch.map(area => area.level))}::text[], ${literal(batch.map(area => area.id))}::bigint[],
+        ${literal(batch.map(area => area.parentId))}::bigint[], ${literal(pageOf)}::int[]) as area (level, id, parent_id, page)
+      join (
+        select value::real[], low::real[], high::real[], n_class::smallint[], state::"char"[], number
+        from unnest(${column(figure => figure.value)}::text[], ${column(figure => figure.low)}::text[],
+          ${column(figure => figure.high)}::text[], ${column(figure => figure.nClass)}::text[],
+          ${column(figure => figure.state)}::text[]) with ordinality as p (value, low, high, n_class, state, number)
+        offset 0 -- parse before joining, not after
+      ) page on page.number = area.page`.execute(trx)
   }
+}
+
+function sharedPages(all: readonly (readonly Figure[])[]): { pages: (readonly Figure[])[]; pageOf: number[] } {
+  const numbers = new Map<string, number>()
+  const pages: (readonly Figure[])[] = []
+  const pageOf = all.map(page => {
+    const key = page.map(({ value, low, high, nClass, state }) => `${value} ${low} ${high} ${nClass} ${state}`).join()
+    const before = numbers.get(key)
+    if (before !== undefined) return before
+    numbers.set(key, pages.push(page))
+    return pages.length
+  })
+  return { pages, pageOf }
 }
 
 function literal(values: readonly (number | string | null)[]): string {
