@@ -17,7 +17,7 @@ export async function startApi(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   endings.add(() => stopped(child))
-  await untilListening(port, { what: 'Komşu' })
+  await untilListening(port, { what: 'Komşu', child })
   return port
 }
 

@@ -12,9 +12,11 @@ type Question = Readonly<{ position: number; indicator: string; month: string }>
 
 const CLIENTS = [1, 4] as const
 
-// The API's question in SQL, without its transaction, JSON and compression.
+// What the API asks the database (api/need-map/need-map.queries.ts), without its transaction, JSON and compression.
+const column = (name: string) => `array_agg(${name}[:position] order by area_id)::text`
 const RAW_SQL = `
-  select area_id, value[:position], low[:position], high[:position], n_class[:position], state[:position]
+  select array_agg(area_id order by area_id)::text, ${['value', 'low', 'high', 'n_class'].map(column).join(', ')},
+    string_agg(coalesce(state[:position], 'n'::"char")::text, '' order by area_id)
   from published.area_month where level = 'neighbourhood' and month = make_date(:year, :month, 1)`
 
 /** `npm run bench -- values`: one indicator and month for all neighbourhoods, and the publishing of one month. */
@@ -49,9 +51,9 @@ async function measurePublish(bench: Bench, url: string): Promise<number> {
 
 /** Every indicator in every published month. */
 async function questionsOf(port: number): Promise<Question[]> {
-  const { indicators } = await getJson<{ indicators: { id: string }[] }>(port, '/api/need-map/indicators')
+  const { items } = await getJson<{ items: { id: string }[] }>(port, '/api/need-map/indicators')
   const { months } = await getJson<{ months: string[] }>(port, '/api/need-map')
-  return months.flatMap(month => indicators.map(({ id }, i) => ({ position: i + 1, indicator: id, month })))
+  return months.flatMap(month => items.map(({ id }, i) => ({ position: i + 1, indicator: id, month })))
 }
 
 function addressOf({ indicator, month }: Question): string {

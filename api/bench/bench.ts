@@ -30,6 +30,7 @@ export const verb: Verb = {
 
   --quick          a small city and short runs, to see that the bench works
   --households N   size of the city (default 1500000; with --quick 3000)
+  --demo           the demo city, even where real boundaries are at hand (../shared/geodata)
   --keep           keep the prepared cluster in data/.local/bench and use it again
   --database URL   a PostGIS of your own: prepared when empty, used as it is otherwise, never deleted
   --layers a,b     only these layers (tiles)

@@ -5,6 +5,8 @@ export type Options = Readonly<{
   /** Small city, few tiles, short runs: shows that the bench works, says nothing about speed. */
   quick: boolean
   households: number
+  /** The demo city even where real boundaries are at hand. */
+  demo: boolean
   /** Keep the prepared cluster in data/.local/bench and use it again. */
   keep: boolean
   /** A database of the caller's own instead of a cluster of ours. */
@@ -26,6 +28,7 @@ export function readOptions(args: string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       households: { type: 'string' },
+      demo: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       database: { type: 'string' },
       layers: { type: 'string' },
@@ -36,6 +39,7 @@ export function readOptions(args: string[]): Options {
   return {
     quick: values.quick,
     households: wholeNumber('--households', values.households) ?? (values.quick ? QUICK_CITY : FULL_CITY),
+    demo: values.demo,
     keep: values.keep,
     database: values.database,
     layers: values.layers?.split(',').map(one => one.trim()),

@@ -43,7 +43,7 @@ async function databaseOfOurs({ options, endings, note }: Bench): Promise<string
     throw new InputError('bench needs PostGIS: apt-get install postgresql postgresql-15-postgis-3, or --database')
   const cluster = await startCluster(bin, CLUSTER, options.keep ? join(HOUSE, 'data/.local/bench/cluster') : undefined)
   endings.add(cluster.stop)
-  const name = `bench_${options.households}`
+  const name = `bench_${options.households}${options.demo ? '_demo' : ''}`
   const created = await ask<{ made: boolean }>(
     cluster.url('postgres'),
     `select true as made from pg_database where datname = '${name}'`,
@@ -71,9 +71,10 @@ async function foundCity({ note }: Bench, url: string): Promise<City['source']> 
 
 async function buildCity(bench: Bench, url: string): Promise<City['source']> {
   await ask(url, `create table if not exists ${MARK} (source text)`)
-  const isReal = existsSync(GEODATA)
+  const isReal = existsSync(GEODATA) && !bench.options.demo
   if (isReal) await importRealPlaces(bench, url)
-  else bench.note('LEFT OUT: the real boundaries (../shared/geodata is absent); the demo city is measured instead')
+  else if (!bench.options.demo)
+    bench.note('LEFT OUT: the real boundaries (../shared/geodata is absent); the demo city is measured instead')
   await komsu(bench, url, ['synthesise', '--households', String(bench.options.households)])
   await komsu(bench, url, ['publish'])
   const source = isReal ? 'real boundaries' : 'demo city'

@@ -66,14 +66,15 @@ export async function stopped(child: ChildProcess): Promise<void> {
   clearTimeout(late)
 }
 
-/** Waits until somebody listens on a loopback port. @throws after `seconds` */
+/** Waits until a server we started listens on its loopback port. @throws when it ends before, or after a minute */
 export async function untilListening(
   port: number,
-  { what, seconds = 60 }: { what: string; seconds?: number },
+  { what, child }: { what: string; child: ChildProcess },
 ): Promise<void> {
-  const until = Date.now() + seconds * 1000
+  const until = Date.now() + 60_000
   while (!(await isListening(port))) {
-    if (Date.now() > until) throw new Error(`${what} does not listen on port ${port} after ${seconds} s.`)
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${what} ended before it listened.`)
+    if (Date.now() > until) throw new Error(`${what} does not listen on port ${port} after a minute.`)
     await sleep(20)
   }
 }

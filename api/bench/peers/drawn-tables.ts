@@ -4,7 +4,10 @@ import { ask } from '../prepare-city.ts'
 export type DrawnTable = Readonly<{
   layer: string
   z: number
+  /** Partition of the zoom, or the whole table where it has none. */
   table: string
+  /** Zoom of the partition. */
+  zoom: number | undefined
   /** Key MapServer needs to tell rows apart. */
   key: string
   columns: string[]
@@ -38,21 +41,30 @@ export async function drawnTables(url: string): Promise<DrawnTable[]> {
   return Object.entries(TYPES).flatMap(([layer, type]) =>
     ZOOMS.map(z => {
       const own = partitions.filter(one => one.layer === layer)
-      const table = (own.find(one => one.zoom >= z) ?? own.at(-1))?.table ?? `tile.${layer}`
+      const partition = own.find(one => one.zoom >= z) ?? own.at(-1)
+      const table = partition?.table ?? `tile.${layer}`
       const key = layer === 'water' ? 'ctid' : 'id'
       const columns = layer === 'water' ? ['name', 'mark'] : ['id', 'name', 'mark']
       const filter = type === 'LINE' || type === 'POINT' ? `from_zoom <= ${z}` : ''
-      return { layer, z, table, key, columns, type, filter }
+      return { layer, z, table, zoom: partition?.zoom, key, columns, type, filter }
     }),
   )
 }
 
-/** SQL that makes the whole tile in the database, as other PostGIS tile servers do, from the same drawn table. */
-export function tileInSql({ layer, z, table, columns, filter }: DrawnTable): string {
+/**
+ * SQL that makes the whole tile in the database, as other PostGIS tile servers do, from the same drawn table. It names
+ * the parent table, which the map's role may read; its partitions it may not.
+ */
+export function tileInSql({ layer, z, zoom, columns, filter }: DrawnTable): string {
   const properties = columns.map(column => `a.${column}`).join(', ')
   const id = columns.includes('id') ? `, 'id'` : ''
+  const conditions = [
+    `a.geom && ST_TileEnvelope(${z}, :x, :y, margin => 64.0 / 4096)`,
+    ...(zoom === undefined ? [] : [`a.zoom = ${zoom}`]),
+    ...(filter === '' ? [] : [`a.${filter}`]),
+  ]
   return `select ST_AsMVT(t, '${layer}', 4096, 'geom'${id}) from (
     select ${properties}, ST_AsMVTGeom(a.geom, ST_TileEnvelope(${z}, :x, :y), 4096, 64, true) as geom
-    from ${table} a where a.geom && ST_TileEnvelope(${z}, :x, :y, margin => 64.0 / 4096) ${filter ? `and ${filter}` : ''}
+    from tile.${layer} a where ${conditions.join(' and ')}
   ) t`
 }

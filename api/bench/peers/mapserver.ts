@@ -53,12 +53,12 @@ async function startOne(endings: Endings, home: string): Promise<number> {
   const port = await freePort()
   const args = ['-n', '-a', '127.0.0.1', '-p', String(port), '--', findProgram('mapserv') ?? '']
   const env = { ...process.env, MAPSERVER_CONFIG_FILE: join(home, 'mapserver.conf') }
-  startServer(endings, {
+  const child = startServer(endings, {
     what: 'MapServer',
     program: findProgram('spawn-fcgi') ?? '',
     args,
     options: { env, cwd: home },
   })
-  await untilListening(port, { what: 'MapServer', seconds: 15 })
+  await untilListening(port, { what: 'MapServer', child })
   return port
 }

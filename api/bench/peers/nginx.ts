@@ -20,8 +20,12 @@ export async function startNginx(endings: Endings, mapServers: readonly number[]
   const nginx = { filesPort: await freePort(), filesFolder: join(home, 'files'), mapServerPort: await freePort() }
   mkdirSync(nginx.filesFolder)
   writeFileSync(join(home, 'nginx.conf'), configuration(home, nginx, mapServers))
-  startServer(endings, { what: 'nginx', program, args: ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'] })
-  await untilListening(nginx.filesPort, { what: 'nginx', seconds: 15 })
+  const child = startServer(endings, {
+    what: 'nginx',
+    program,
+    args: ['-p', home, '-c', join(home, 'nginx.conf'), '-e', 'stderr'],
+  })
+  await untilListening(nginx.filesPort, { what: 'nginx', child })
   return nginx
 }
 
