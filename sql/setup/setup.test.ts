@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { readConfig } from '../../api/platform/config.ts'
 import { type Database, openNative } from '../../api/platform/database.ts'
 import { examine } from '../../api/platform/doctor/examine.ts'
@@ -19,6 +19,7 @@ const OWNER_PASSWORD = 'sahip-parolası-41'
 const APP_PASSWORD = 'uygulama-parolası-42'
 const PASSWORD = 'yönetici parolası 43'
 const bin = findPostgres()
+vi.setConfig({ testTimeout: 240_000 }) // a dozen processes, one after the other
 
 /** What an operator does on a new cluster whose passwords are checked (api/OPERATING.md), step by step. */
 describe.skipIf(!bin || !inject('nativeUrl'))('a municipality sets up its own PostGIS', () => {
