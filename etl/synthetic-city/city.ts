@@ -7,7 +7,8 @@ import type { Street } from './network.ts'
 import type { Places } from './places.ts'
 import { pointText } from './plane.ts'
 import { randomOf } from './random.ts'
-import { type Rows, type RowWriter, rowWriter, type TableName } from './rows.ts'
+import { type Rows, type RowWriter, rowWriter } from './rows.ts'
+import type { TableName } from './tables.ts'
 
 export type CityPlan = Readonly<{
   places: Places

@@ -20,7 +20,7 @@ type Spot = Readonly<{ of: number; x: number; y: number }>
 
 // Pairs are numbered a × count + b with a < b.
 function commonBorders(places: Places): Map<number, number[]> {
-  const buckets = new Map<string, Spot[]>()
+  const buckets = new Map<number, Spot[]>()
   const count = places.neighbourhoods.length
   const common = new Map<number, number[]>()
   places.neighbourhoods.forEach((_, of) => {
@@ -59,12 +59,16 @@ function borderSpots(places: Places, of: number): Spot[] {
   return spots
 }
 
-function bucketOf(x: number, y: number, dx: number, dy: number): string {
-  return `${Math.floor(x / REACH) + dx}:${Math.floor(y / REACH) + dy}`
+// One number for each square of the plane; squares further than 2 000 km from the middle would repeat.
+function bucketOf(x: number, y: number, dx: number, dy: number): number {
+  return (Math.floor(x / REACH) + dx) * 65_536 + Math.floor(y / REACH) + dy
 }
 
-function* around(buckets: Map<string, Spot[]>, { x, y }: Spot): Generator<Spot> {
-  for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) yield* buckets.get(bucketOf(x, y, dx, dy)) ?? []
+function around(buckets: Map<number, Spot[]>, { x, y }: Spot): Spot[] {
+  const found: Spot[] = []
+  for (let dx = -1; dx <= 1; dx++)
+    for (let dy = -1; dy <= 1; dy++) for (const spot of buckets.get(bucketOf(x, y, dx, dy)) ?? []) found.push(spot)
+  return found
 }
 
 // Joined are pairs with no third middle in the circle over their own two (Gabriel), and what a spanning tree needs.

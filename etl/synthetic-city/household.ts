@@ -1,11 +1,12 @@
 import { type Day, monthOf, monthsLater } from './calendar.ts'
-import { applicationDay, type CaseFile, playCase } from './casework.ts'
+import { type CaseFile, playCase } from './casework.ts'
 import { incomeHistory, incomeOn, type Shock, type Span, thresholdOn, wageOn } from './history.ts'
 import { type Asset, assetsOf, type Dwelling, dwellingOf, type Health, health } from './home.ts'
 import { earnings, householdIncome, type Income, school, standingOf } from './livelihood.ts'
 import { composeHousehold, type Member } from './members.ts'
 import type { Random } from './random.ts'
 import { scoreNeed } from './score.ts'
+import { applicationDay } from './seasons.ts'
 
 /** What a household takes from its quarter of the city. */
 export type Quarter = Readonly<{

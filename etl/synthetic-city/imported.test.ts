@@ -14,7 +14,9 @@ const quiet = () => {}
 if (!existsSync(FILE)) describe.skip(`the city on imported boundaries (left out: ${FILE} is absent)`, () => {})
 else
   onFreshDatabase('the city on imported boundaries', db => {
-    it('replaces the schematic one, lives on the real neighbourhoods and adopts the registry’s streets', async () => {
+    it('replaces the schematic one, lives on the real neighbourhoods and adopts the registry’s streets', {
+      timeout: 300_000,
+    }, async () => {
       await synthesiseCity(db(), { households: 300, seed: 5, streets: 300, districts: ['Balçova'] }, quiet)
       const loaded = await importNeighbourhoods(db())
       const answer = await synthesiseCity(db(), { households: 1500, seed: 5, streets: 1500 }, quiet)

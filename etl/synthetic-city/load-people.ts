@@ -7,7 +7,7 @@ import type { Site } from './ground.ts'
 import type { Span } from './history.ts'
 import type { Session } from './load-places.ts'
 import type { NeedField } from './need-field.ts'
-import { TABLE_NAMES, TABLES, type TableName } from './rows.ts'
+import { TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
 export type People = Readonly<{ site: Site; field: NeedField; span: Span; seed: number; households: number }>
 export type LoadedPeople = Readonly<{

@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3-delaunay'
-import { isLand, type Outline } from './outline.ts'
+import { landTester, type Outline } from './outline.ts'
 import { isInside, type Ring } from './plane.ts'
 import type { Random } from './random.ts'
 
@@ -103,12 +103,16 @@ function connect(flat: Float64Array, outline: Outline): Mesh {
   }
   const x = flat.filter((_, i) => i % 2 === 0)
   const y = flat.filter((_, i) => i % 2 === 1)
-  const zone = Int8Array.from(x, (px, i) => zoneOf(outline, px, y[i] ?? 0))
+  const zoneAt = zonesOf(outline)
+  const zone = Int8Array.from(x, (px, i) => zoneAt(px, y[i] ?? 0))
   return { x, y, zone, delaunay, start, links: Int32Array.from(links) }
 }
 
-function zoneOf(outline: Outline, x: number, y: number): number {
-  if (!isInside(outline.frame, x, y)) return VOID
-  if (!isLand(outline, x, y)) return SEA
-  return isInside(outline.province, x, y) ? UNCLAIMED : ABROAD
+function zonesOf(outline: Outline): (x: number, y: number) => number {
+  const { isLand, isHome } = landTester(outline)
+  return (x, y) => {
+    if (!isInside(outline.frame, x, y)) return VOID
+    if (!isLand(x, y)) return SEA
+    return isHome(x, y) ? UNCLAIMED : ABROAD
+  }
 }

@@ -1,4 +1,5 @@
-import { find, findGates, type Gate, join } from './gates.ts'
+import { type Bridge, bridgesFor } from './bridges.ts'
+import { findGates, type Gate, join } from './gates.ts'
 import { type Grid, layGrid } from './grid.ts'
 import type { Neighbourhood, Places } from './places.ts'
 import { areaOf } from './plane.ts'
@@ -79,9 +80,6 @@ function quarterOf(one: Neighbourhood, gates: Quarter['gates'], streets: number,
   }
 }
 
-/** Straight connections that had to be laid without regard to borders, because islands or gaps part the neighbourhoods. */
-type Bridge = Readonly<{ of: number; to: number; line: number[] }>
-
 // A gate counts when both sides reach it; between two neighbourhoods the first such gate, where streets reach the border a second.
 function acceptGates(places: Places, gates: readonly Gate[], quarters: Quarter[]): Bridge[] {
   const reached = new Int8Array(gates.length)
@@ -117,45 +115,6 @@ function isBuiltUp(quarter: Quarter | undefined, index: number): boolean {
   const corner = quarter?.roads.nodes[quarter.roads.ways[k]?.[0] ?? -1]
   if (!gate || !corner || quarter?.roads.ways[k]?.length !== 1) return false
   return Math.hypot(gate.x - corner.x, gate.y - corner.y) < 150
-}
-
-function bridgesFor(places: Places, quarters: readonly Quarter[], root: Int32Array): Bridge[] {
-  const sizes = new Map<number, number>()
-  for (let i = 0; i < root.length; i++) sizes.set(find(root, i), (sizes.get(find(root, i)) ?? 0) + 1)
-  const bridges: Bridge[] = []
-  const apart = (a: number, b: number) =>
-    Math.hypot(
-      (places.neighbourhoods[a]?.x ?? 0) - (places.neighbourhoods[b]?.x ?? 0),
-      (places.neighbourhoods[a]?.y ?? 0) - (places.neighbourhoods[b]?.y ?? 0),
-    )
-  while (sizes.size > 1) {
-    const [smallest] = [...sizes].sort((a, b) => a[1] - b[1] || a[0] - b[0])[0] ?? [0]
-    let best = { of: -1, to: -1, off: Number.POSITIVE_INFINITY }
-    for (let of = 0; of < root.length; of++) {
-      if (find(root, of) !== smallest) continue
-      for (let to = 0; to < root.length; to++)
-        if (find(root, to) !== smallest && apart(of, to) < best.off) best = { of, to, off: apart(of, to) }
-    }
-    bridges.push({ of: best.of, to: best.to, line: closestCorners(quarters[best.of], quarters[best.to]) })
-    join(root, best.of, best.to)
-    sizes.clear()
-    for (let i = 0; i < root.length; i++) sizes.set(find(root, i), (sizes.get(find(root, i)) ?? 0) + 1)
-  }
-  return bridges
-}
-
-function closestCorners(a: Quarter | undefined, b: Quarter | undefined): number[] {
-  let best: number[] = []
-  let least = Number.POSITIVE_INFINITY
-  for (const p of a?.grid.nodes ?? []) {
-    for (const q of b?.grid.nodes ?? []) {
-      const off = Math.hypot(p.x - q.x, p.y - q.y)
-      if (off >= least) continue
-      least = off
-      best = [p.x, p.y, q.x, q.y]
-    }
-  }
-  return best
 }
 
 function named(

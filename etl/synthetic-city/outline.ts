@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import outlineFile from '../../data/schematic-outline.json' with { type: 'json' }
-import { isInside, type Plane, type Ring } from './plane.ts'
+import { insideTester, type Plane, type Ring } from './plane.ts'
 import type { Random } from './random.ts'
 
 const Line = z.array(z.tuple([z.number(), z.number()]))
@@ -50,9 +50,13 @@ export function drawOutline(plane: Plane, random: Random): Outline {
   }
 }
 
-/** Whether a point is on land. */
-export function isLand(outline: Outline, x: number, y: number): boolean {
-  return isInside(outline.mainland, x, y) || outline.islands.some(ring => isInside(ring, x, y))
+/** Whether points are on land, and whether they are inside the province's line. */
+export function landTester(outline: Outline): {
+  isLand: (x: number, y: number) => boolean
+  isHome: (x: number, y: number) => boolean
+} {
+  const lands = [outline.mainland, ...outline.islands].map(ring => insideTester(ring, 500))
+  return { isLand: (x, y) => lands.some(isIn => isIn(x, y)), isHome: insideTester(outline.province, 500) }
 }
 
 function flat(line: readonly (readonly [number, number])[], plane: Plane): Ring {

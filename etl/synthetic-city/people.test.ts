@@ -17,7 +17,7 @@ describe('the same seed', () => {
     const hash = hashOf(planCity(small))
     expect(hashOf(planCity(small))).toBe(hash)
     expect(hashOf(planCity({ ...small, seed: 4 }))).not.toBe(hash)
-  })
+  }, 300_000)
 })
 
 describe('people', () => {

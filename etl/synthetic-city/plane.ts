@@ -40,6 +40,29 @@ export function isInside(ring: Ring, x: number, y: number): boolean {
   return inside
 }
 
+/** The same test for a long ring asked often: edges sorted into level bands, so that each question meets only a few. */
+export function insideTester(ring: Ring, band: number): (x: number, y: number) => boolean {
+  const bands = new Map<number, number[]>()
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const [low, high] = [Math.min(at(ring, i + 1), at(ring, j + 1)), Math.max(at(ring, i + 1), at(ring, j + 1))]
+    for (let k = Math.floor(low / band); k <= Math.floor(high / band); k++) {
+      const edges = bands.get(k)
+      if (edges) edges.push(i, j)
+      else bands.set(k, [i, j])
+    }
+  }
+  return (x, y) => {
+    const edges = bands.get(Math.floor(y / band)) ?? []
+    let inside = false
+    for (let k = 0; k < edges.length; k += 2) {
+      const [i, j] = [edges[k] as number, edges[k + 1] as number]
+      const [yi, yj] = [at(ring, i + 1), at(ring, j + 1)]
+      if (yi > y !== yj > y && x < ((at(ring, j) - at(ring, i)) * (y - yi)) / (yj - yi) + at(ring, i)) inside = !inside
+    }
+    return inside
+  }
+}
+
 /** How far inside a ring a point lies, in metres: distance to the nearest edge, negative outside. */
 export function depthIn(ring: Ring, x: number, y: number): number {
   let nearest = Number.POSITIVE_INFINITY

@@ -1,108 +1,10 @@
-import { type Day, dayText, monthsLater, workday } from './calendar.ts'
-import { type CaseFile, type Ruling, referenceNo, type Visit } from './casework.ts'
+import { type Day, dayText, monthsLater } from './calendar.ts'
+import { orNull, type Writer, writeCase } from './case-rows.ts'
 import type { Household } from './household.ts'
 import type { Income } from './livelihood.ts'
 import { type Member, syntheticNationalId } from './members.ts'
-import { type Random, randomOf } from './random.ts'
-import { SCHEME_VERSION } from './score.ts'
-
-/** Tables filled by COPY, in loading order, with their columns. */
-export const TABLES = {
-  address: ['id', 'district_id', 'neighbourhood_id', 'street_id', 'door_no', 'quality', 'geom'],
-  household: [
-    'id',
-    'file_no',
-    'address_id',
-    'district_id',
-    'neighbourhood_id',
-    'street_id',
-    'flat_no',
-    'formed_on',
-    'source',
-    'is_synthetic',
-  ],
-  person: [
-    'id',
-    'household_id',
-    'national_id',
-    'given_name',
-    'family_name',
-    'name_key',
-    'sex',
-    'born_on',
-    'household_role',
-    'is_synthetic',
-  ],
-  income: [
-    'id',
-    'household_id',
-    'person_id',
-    'source',
-    'monthly_kurus',
-    'valid_from',
-    'valid_to',
-    'provenance',
-    'recorded_at',
-  ],
-  dwelling_fact: [
-    'id',
-    'household_id',
-    'tenure',
-    'kind',
-    'condition',
-    'heating',
-    'rooms',
-    'rent_kurus',
-    'valid_from',
-    'provenance',
-    'recorded_at',
-  ],
-  health_fact: ['id', 'household_id', 'person_id', 'kind', 'degree_percent', 'valid_from', 'provenance', 'recorded_at'],
-  schooling_fact: [
-    'id',
-    'household_id',
-    'person_id',
-    'level',
-    'is_attending',
-    'valid_from',
-    'provenance',
-    'recorded_at',
-  ],
-  asset_fact: ['id', 'household_id', 'kind', 'value_kurus', 'valid_from', 'provenance', 'recorded_at'],
-  application: [
-    'id',
-    'request_id',
-    'household_id',
-    'district_id',
-    'applicant_person_id',
-    'channel',
-    'reference_no',
-    'kind',
-    'status',
-    'received_on',
-    'reply_by',
-    'closed_on',
-    'is_urgent',
-  ],
-  request: ['id', 'application_id', 'aid_type_code', 'added_on', 'withdrawn_on'],
-  inspection: ['id', 'request_id', 'application_id', 'household_id', 'visited_on', 'mode', 'at_household', 'form'],
-  need_score: ['id', 'inspection_id', 'household_id', 'scheme_version', 'total', 'parts', 'scored_on'],
-  decision: [
-    'id',
-    'request_id',
-    'application_id',
-    'household_id',
-    'outcome',
-    'aid_type_code',
-    'amount_kurus',
-    'months',
-    'reason',
-    'decided_on',
-  ],
-  aid: ['id', 'household_id', 'decision_id', 'aid_type_code', 'amount_kurus', 'given_on', 'giver'],
-} as const satisfies Record<string, readonly string[]>
-export type TableName = keyof typeof TABLES
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+import { randomOf } from './random.ts'
+import { TABLE_NAMES, type TableName } from './tables.ts'
 
 export type Dwelt = Readonly<{ address: number; district: number; neighbourhood: number; street: number; flat: number }>
 
@@ -154,14 +56,6 @@ export function rowWriter(of: { seed: number; until: Day; addressesFrom: number 
   }
 }
 
-type Writer = Readonly<{
-  add: (table: TableName, rest: string) => number
-  peek: (table: TableName) => number
-  uuid: (kind: number, id: number) => string
-  until: Day
-  birthdays: Random
-}>
-
 type Page = { text: string; done: Buffer[] }
 const PAGE = 1 << 15
 
@@ -183,10 +77,6 @@ function emptyPages(): Record<TableName, Page> {
 function uuidOf(seed: number, kind: number, id: number): string {
   const head = (seed >>> 0).toString(16).padStart(8, '0')
   return `${head}-${kind.toString(16).padStart(4, '0')}-8000-8000-${id.toString(16).padStart(12, '0')}`
-}
-
-function orNull(value: string | number | null): string | number {
-  return value ?? '\\N'
 }
 
 function writeHousehold(write: Writer, household: Household, at: Dwelt): void {
@@ -239,62 +129,4 @@ function writeIncome(write: Writer, household: number, income: Income): void {
     'income',
     `${household}\t${orNull(income.person?.id ?? null)}\t${income.source}\t${income.kurus}\t${from}\t${to}\tsynthetic\t${from}`,
   )
-}
-
-// Channels that want an answer by a day: CİMER and Açık Kapı within 30 days, the others within 60.
-function replyBy(file: CaseFile): Day {
-  return workday(file.received + (file.channel === 'cimer' || file.channel === 'acik_kapi' ? 30 : 60))
-}
-
-function writeCase(
-  write: Writer,
-  household: number,
-  of: { file: CaseFile; household: Household; district: number },
-): void {
-  const { file } = of
-  const serial = write.peek('application')
-  const received = dayText(file.received)
-  const closed = file.closed === null ? '\\N' : dayText(file.closed)
-  const applicant = of.household.members[0]?.id ?? null
-  const id = write.add(
-    'application',
-    `${write.uuid(1, serial)}\t${household}\t${of.district}\t${orNull(applicant)}\t${file.channel}\t${referenceNo(file.channel, file.received, serial)}\t${file.kind}\t${file.status}\t${received}\t${dayText(replyBy(file))}\t${closed}\t${file.isUrgent ? 't' : 'f'}`,
-  )
-  for (const type of file.requests)
-    write.add('request', `${id}\t${type}\t${received}\t${file.status === 'withdrawn' ? closed : '\\N'}`)
-  for (const visit of file.visits) writeVisit(write, { application: id, household }, visit, of.household)
-  for (const ruling of file.rulings) writeRuling(write, { application: id, household }, ruling)
-}
-
-type Of = Readonly<{ application: number; household: number }>
-
-function writeVisit(write: Writer, of: Of, visit: Visit, household: Household): void {
-  const serial = write.peek('inspection')
-  const atHousehold = visit.atHousehold === null ? '\\N' : visit.atHousehold ? 't' : 'f'
-  const form = `{"members":${household.members.length},"rooms":${household.dwelling.rooms},"condition":"${household.dwelling.condition}"}`
-  const id = write.add(
-    'inspection',
-    `${write.uuid(2, serial)}\t${of.application}\t${of.household}\t${dayText(visit.on)}\t${visit.mode}\t${atHousehold}\t${form}`,
-  )
-  if (!visit.score) return
-  const { total, parts, on } = visit.score
-  write.add(
-    'need_score',
-    `${id}\t${of.household}\t${SCHEME_VERSION}\t${total}\t${JSON.stringify(parts)}\t${dayText(on)}`,
-  )
-}
-
-function writeRuling(write: Writer, of: Of, ruling: Ruling): void {
-  const serial = write.peek('decision')
-  const head = `${write.uuid(3, serial)}\t${of.application}\t${of.household}\t${ruling.outcome}`
-  if (ruling.outcome !== 'grant') {
-    write.add('decision', `${head}\t\\N\t\\N\t\\N\t${ruling.reason}\t${dayText(ruling.on)}`)
-    return
-  }
-  const id = write.add(
-    'decision',
-    `${head}\t${ruling.type}\t${orNull(ruling.amount)}\t${ruling.months}\t\\N\t${dayText(ruling.on)}`,
-  )
-  for (const gift of ruling.gifts)
-    write.add('aid', `${of.household}\t${id}\t${gift.type}\t${gift.kurus}\t${dayText(gift.on)}\tmunicipality`)
 }

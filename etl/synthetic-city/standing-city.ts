@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { InputError } from '../../api/platform/command.ts'
-import { TABLE_NAMES } from './rows.ts'
+import { TABLE_NAMES } from './tables.ts'
 
 /** What a city is made of; two equal recipes make the same city. */
 export type Recipe = Readonly<{

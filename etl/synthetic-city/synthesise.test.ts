@@ -8,11 +8,13 @@ import { type SynthesiseAnswer, type SynthesiseOptions, synthesiseCity } from '.
 
 const SMALL: SynthesiseOptions = { households: 2000, seed: 5, streets: 400, districts: ['Balçova', 'Karşıyaka'] }
 const quiet = () => {}
+/** A whole city is built: time enough on a busy machine. */
+const BUILDS = { timeout: 300_000 }
 
 onFreshDatabase('the demo city in a database', db => {
   let first: SynthesiseAnswer
 
-  it('is loaded with everything that belongs to it', async () => {
+  it('is loaded with everything that belongs to it', BUILDS, async () => {
     first = await synthesiseCity(db(), SMALL, quiet)
     expect(first).toMatchObject({
       city: 'demo',
@@ -79,7 +81,7 @@ onFreshDatabase('the demo city in a database', db => {
     expect(again).toMatchObject({ unchanged: true, counts: first.counts })
   })
 
-  it('is replaced by another one, which new records can join', async () => {
+  it('is replaced by another one, which new records can join', BUILDS, async () => {
     const next = await synthesiseCity(db(), { ...SMALL, seed: 6, households: 1500 }, quiet)
     expect(next).toMatchObject({ unchanged: false, replaced: true, counts: { household: 1500, district: 2 } })
     for (const table of ['household', 'person', 'street', 'address', 'district', 'neighbourhood'] as const)

@@ -4,7 +4,7 @@ import { type Progress, UsageError, type Verb } from '../../api/platform/command
 import { type Database, openDatabase } from '../../api/platform/database.ts'
 import { buildCity } from './build-city.ts'
 import { DEFAULT_UNTIL } from './history.ts'
-import type { TableName } from './rows.ts'
+import type { TableName } from './tables.ts'
 
 export type SynthesiseOptions = Readonly<{
   households: number

@@ -4,8 +4,8 @@ import { type CityPlan, peopled } from '../city.ts'
 import { type Span, spanUntil } from '../history.ts'
 import { needField } from '../need-field.ts'
 import { layStreets } from '../network.ts'
-import { TABLE_NAMES, TABLES, type TableName } from '../rows.ts'
 import { makeSchematicPlaces, type SchematicPlaces } from '../schematic-places.ts'
+import { TABLE_NAMES, TABLES, type TableName } from '../tables.ts'
 
 export const SPAN: Span = spanUntil('2026-10-31', {
   wages: [
