@@ -6,16 +6,20 @@ import { precompress } from './precompress.ts'
 /** `npm run build` makes web/dist; `npx vite web` serves the screens beside a server on KOMSU_API while working on them. */
 const server = process.env.KOMSU_API ?? 'http://127.0.0.1:8080'
 
-export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [react(), precompress()],
-  build: {
-    outDir: resolve(import.meta.dirname, 'dist'),
-    emptyOutDir: true,
-    target: 'es2023',
-    assetsInlineLimit: 0, // data: URLs are not in the Content-Security-Policy of fonts and workers
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
-  },
-  server: { proxy: { '/api': server, '/tiles': server, '/health': server } },
+export default defineConfig(({ command }) => {
+  // A build is for production whoever asks for it: React for development is 50 KB larger and slower.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), precompress()],
+    build: {
+      outDir: resolve(import.meta.dirname, 'dist'),
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0, // data: URLs are not in the Content-Security-Policy of fonts and workers
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
+    server: { proxy: { '/api': server, '/tiles': server, '/health': server } },
+  }
 })

@@ -1,5 +1,7 @@
 /** A line of months as a Vega-Lite specification. Pure. */
 import type { TopLevelSpec } from 'vega-lite'
+import type { Field } from 'vega-lite/types_unstable/channeldef.js'
+import type { UnitSpec } from 'vega-lite/types_unstable/spec/unit.js'
 import type { Indicator, State } from '../../api/need-map/need-map.contract.ts'
 import type { Language } from '../i18n/t.ts'
 
@@ -41,11 +43,7 @@ export function trendSpec({ points, month, indicator, language }: Trend, look: T
           tooltip,
         },
       },
-      {
-        transform: [{ filter: 'datum.value === null' }],
-        mark: { type: 'tick', orient: 'vertical', size: 6, color: look.quiet, yOffset: -3 },
-        encoding: { x, y: { value: { expr: 'height' } } },
-      },
+      ...(values.some(point => point.value === null) ? [withheldMarks(x, look)] : []),
     ],
     config: {
       font: look.font,
@@ -60,5 +58,14 @@ export function trendSpec({ points, month, indicator, language }: Trend, look: T
       },
       axisX: { grid: false, format: '%b %y', tickCount: 6, labelFlush: true },
     },
+  }
+}
+
+/** A tick at the foot of each month whose figure is not shown. */
+function withheldMarks(x: object, look: TrendLook): UnitSpec<Field> {
+  return {
+    transform: [{ filter: 'datum.value === null' }],
+    mark: { type: 'tick', orient: 'vertical', size: 6, color: look.quiet, yOffset: -3 },
+    encoding: { x, y: { value: { expr: 'height' } } },
   }
 }

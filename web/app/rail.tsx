@@ -46,10 +46,9 @@ export function Rail({ view, setView, t, session, onSignIn }: Props) {
         type="button"
         className="rail-button rail-language"
         lang={language === 'tr' ? 'en' : 'tr'}
-        aria-label={t('app.otherLanguage')}
         onClick={() => setView({ language: language === 'tr' ? 'en' : 'tr' })}
       >
-        <b>{language === 'tr' ? 'EN' : 'TR'}</b>
+        <b aria-hidden="true">{language === 'tr' ? 'EN' : 'TR'}</b>
         <span className="rail-word">{t('app.otherLanguage')}</span>
       </button>
       <Popover

@@ -159,10 +159,7 @@ export class NeedMap {
     })
   }
 
-  /**
-   * Before any tile is asked for: an image that comes later makes MapLibre parse tiles again, and a tile parsed again
-   * while it is still arriving loses its figures (seen with 6.17).
-   */
+  /** Before any tile is asked for: an image that comes later makes MapLibre parse tiles again. */
   #addPatterns(): void {
     const { name, pattern } = this.#flavour
     for (const state of PATTERN_STATES) {

@@ -11,6 +11,8 @@ export type Shown = Readonly<{
   kind: 'rate' | 'count'
   points: boolean
   households: boolean
+  /** Counts stand as columns instead of circles. */
+  columns: boolean
 }>
 
 export const SOURCES = ['water', 'district', 'neighbourhood', 'street', 'point'] as const
@@ -53,12 +55,12 @@ function everyLayer(flavour: Flavour, shown: Shown): LayerSpecification[] {
  * Which layers a level needs. Layers of other levels are left out of the style, so that their tiles are not even
  * fetched; a source stays, so what was fetched and joined is kept.
  */
-function isWanted(id: string, { level, kind }: Shown): boolean {
+function isWanted(id: string, { level, kind, columns }: Shown): boolean {
   if (/^(district|neighbourhood)-(fill|suppressed|too_few|no_data)$/.test(id)) {
     return id.startsWith(`${level}-`)
   }
   if (id === 'neighbourhood-hit') return level === 'street'
-  if (id.endsWith('-symbol')) return kind === 'count' && id.startsWith(`${level}-`)
+  if (id.endsWith('-symbol')) return kind === 'count' && !columns && id.startsWith(`${level}-`)
   if (id.startsWith('neighbourhood-')) return level !== 'district'
   if (id.startsWith('street-figure')) return level === 'street'
   if (id.startsWith('street-')) return level !== 'district'

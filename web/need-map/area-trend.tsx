@@ -10,10 +10,11 @@ export function AreaTrend({ page }: Readonly<{ page: AreaPage }>) {
   const at = page.indicators.findIndex(one => one.indicator === indicator?.id)
   const [first, last] = [page.trend[0], page.trend.at(-1)]
   if (!indicator || at === -1) return null
+  const hasFigures = page.trend.some(line => line.values[at] !== null)
   return (
     <section>
       <h3>{t('area.trend')}</h3>
-      {first && last ? (
+      {first && last && hasFigures ? (
         <Suspense fallback={<div className="trend" />}>
           <TrendChart
             points={page.trend.map(line => ({

@@ -26,13 +26,14 @@ export function ClassRows({ indicator, classing, colours, only, onOnly }: Legend
           key={row.at}
           className="legend-class"
           aria-pressed={only.has(row.at)}
-          aria-label={t('legend.only', { label: `${row.label}, ${t('legend.areas', { n: row.count })}` })}
+          title={t('legend.only', { label: row.label })}
           onClick={() => onOnly(toggled(only, row.at))}
         >
           <span className="swatch-cell">
             <i className={`swatch swatch-${indicator.kind}`} style={lookOf(row, classing)} />
           </span>
           <span className="legend-range">{row.label}</span>
+          <span className="unseen">, </span>
           <span className="legend-bar" style={{ width: `${Math.max(1, (row.count / most) * 32)}px` }} />
           <span className="legend-count">{row.count}</span>
         </button>

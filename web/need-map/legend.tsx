@@ -22,7 +22,8 @@ const WITHHELD = ['suppressed', 'too_few', 'no_data'] as const
 
 /** What the colours mean, and a control: a class is brought forward by pressing it. */
 export function Legend(props: LegendProps) {
-  const { t, language } = useKomsu()
+  const { t, language, view } = useKomsu()
+  const hasColumns = props.indicator.kind === 'count' && view.columns
   const { indicator, classing, hasApproximate } = props
   const [isOpen, setOpen] = useState(() => window.innerWidth >= 720)
   return (
@@ -31,17 +32,20 @@ export function Legend(props: LegendProps) {
         type="button"
         className="legend-toggle"
         aria-expanded={isOpen}
-        aria-label={t(isOpen ? 'legend.close' : 'legend.open')}
+        title={t(isOpen ? 'legend.close' : 'legend.open')}
         onClick={() => setOpen(!isOpen)}
       >
-        <span>{indicator.unit[language]}</span>
+        <span>
+          <span className="unseen">{t('legend.title')}: </span>
+          {indicator.unit[language]}
+        </span>
         <Icon name={isOpen ? 'down' : 'up'} size={16} />
       </button>
       {!isOpen && <Strip {...props} />}
       {isOpen && (
         <div className="legend-body">
-          <p className="legend-kind">{t(`indicator.${indicator.kind}`)}</p>
-          {indicator.kind === 'count' && <SymbolScale {...props} />}
+          <p className="legend-kind">{t(`indicator.${hasColumns ? 'columns' : indicator.kind}`)}</p>
+          {indicator.kind === 'count' && !hasColumns && <SymbolScale {...props} />}
           <ClassRows {...props} />
           <ul className="legend-states">
             {WITHHELD.filter(state => classing.states[state] > 0).map(state => (

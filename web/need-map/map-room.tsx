@@ -12,6 +12,7 @@ import { MapTools } from './map-tools.tsx'
 import { SchematicNotice } from './schematic-notice.tsx'
 import { TimeBar } from './time-bar.tsx'
 import { useAreaKeys } from './use-area-keys.ts'
+import { useColumns } from './use-columns.ts'
 import { useCompanions } from './use-companions.ts'
 import { useFigures } from './use-figures.ts'
 import { type IslandModule, useIsland } from './use-island.ts'
@@ -42,6 +43,7 @@ export function MapRoom({ module, flavour, households }: Props) {
   const figures = answer.data
   const names = useNames(figures?.level ?? level, parents, idle > 0 || view.room === 'table')
   const paint = usePaint(map, figures, flavour)
+  useColumns(map, figures, paint)
   const companions = useCompanions(figures, idle)
   const sentence = useSentence(figures, names)
   const travel = useTravel(map)

@@ -49,7 +49,13 @@ export function useIsland({ container, module, flavour, households, onPick }: Se
       if (/webgl/i.test(message)) setFailed(true)
     },
   }
-  const shown = { level, kind: indicator?.kind ?? 'rate', points: view.points, households } as const
+  const shown = {
+    level,
+    kind: indicator?.kind ?? 'rate',
+    points: view.points,
+    households,
+    columns: view.columns,
+  } as const
   const start = useRef<Omit<Options, 'container'>>(null)
   start.current = {
     flavour,
@@ -77,8 +83,11 @@ export function useIsland({ container, module, flavour, households, onPick }: Se
     }
   }, [module, container])
   useEffect(() => map?.setFlavour(flavour), [map, flavour])
-  const { kind, points } = shown
-  useEffect(() => map?.show({ level, kind, points, households }), [map, level, kind, points, households])
+  const { kind, points, columns } = shown
+  useEffect(
+    () => map?.show({ level, kind, points, households, columns }),
+    [map, level, kind, points, households, columns],
+  )
   return { map, zoom, level, hovered, idle, hasFailed }
 }
 
