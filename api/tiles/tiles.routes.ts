@@ -62,7 +62,8 @@ function tileDesk({ db }: Deps, cacheBytes?: number) {
     })
     const key = keyOf(layer.id, address, coding)
     try {
-      const tile = await store.get({ key, layer, address, coding }, version, gone.signal)
+      // It may be kept after all: only the version was not known.
+      const tile = store.find(key, version) ?? (await store.get({ key, layer, address, coding }, version, gone.signal))
       return sendTile(request, reply, { tile, version })
     } catch (error) {
       if (gone.signal.aborted) return reply.hijack()

@@ -6,7 +6,7 @@ import type { App } from './slice.ts'
  * its status and time. No network address, no cookie, no body, no officer.
  */
 export function logRequests(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const level = levelOf(request, reply)
     request.log[level](
       {
@@ -17,6 +17,7 @@ export function logRequests(app: App): void {
       },
       'request',
     )
+    done()
   })
 }
 

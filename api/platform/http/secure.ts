@@ -1,22 +1,41 @@
 import helmet from '@fastify/helmet'
-import type { FastifyRequest } from 'fastify'
+import Fastify, { type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { problem } from '../problem.ts'
 import type { App } from './slice.ts'
 
 /** Security headers, a Content-Security-Policy without `unsafe-…`, and the refusal of writes that come from other sites. */
 export async function secure(app: App, config: Config): Promise<void> {
-  await app.register(helmet, {
+  const headers = {
+    ...(await helmetHeaders(config)),
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers)
+    reply.header('x-request-id', request.id)
+    done(isOwnSite(request) ? undefined : problem('foreign-origin'))
+  })
+}
+
+/**
+ * The headers helmet sets, which are the same in every answer. Helmet words them anew for each request; that took half of
+ * the processor time of a kept tile, so they are asked for once, of an application that does nothing else.
+ */
+async function helmetHeaders(config: Config): Promise<Record<string, string>> {
+  const model = Fastify()
+  await model.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(config) },
     strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' }, // the view is in the URL; it is nobody else's business
     xFrameOptions: { action: 'deny' },
   })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self)')
-    if (!isOwnSite(request)) throw problem('foreign-origin')
-  })
+  model.get('/', (_request, reply) => reply.code(204).send())
+  const { headers } = await model.inject('/')
+  await model.close()
+  const ofTheAnswer = ['connection', 'date']
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (ofTheAnswer.includes(name) ? [] : [[name, String(value)]])),
+  )
 }
 
 /**
