@@ -18,11 +18,6 @@ const IMPORTERS: Record<ImportKind, () => Promise<{ importer: Importer }>> = {
   'aid-records': () => import('./aid-records/aid-records.load.ts'),
 }
 
-/** Fields a kind takes, for `--map` and help. */
-export async function fieldsOf(kind: ImportKind): Promise<string[]> {
-  return Object.keys((await IMPORTERS[kind]()).importer.fields)
-}
-
 type Hooks = Readonly<{ note: (text: string) => void; progress: Progress }>
 const SILENT: Hooks = { note: () => {}, progress: () => {} }
 const LOCK = 7_203_543 // advisory lock: one import at a time

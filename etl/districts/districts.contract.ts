@@ -21,7 +21,21 @@ export const districtFields: FieldNames = {
   ],
   name: ['name', 'ad', 'adi', 'isim', 'ilceadi', 'ilcead', 'ilceismi', 'ilce', 'districtname', 'district', 'adinumara'],
   seat: ['seat', 'merkez'],
-  province_id: ['provinceid', 'plate', 'plaka', 'ilid', 'ilkodu', 'ilkod', 'ilplaka', 'ilplakakodu'],
+  province_id: [
+    'provinceid',
+    'plate',
+    'plaka',
+    'ilid',
+    'ilkodu',
+    'ilkod',
+    'ilplaka',
+    'ilplakakodu',
+    'il',
+    'iladi',
+    'ilad',
+    'province',
+    'provincename',
+  ],
   geom_source: ['geomsource', 'kaynak', 'src'],
 }
 
@@ -30,7 +44,6 @@ export type DistrictRecord = Readonly<{
   id: number | null
   name: string | null
   seat: string | null
-  provinceId: number | null
   /** How the outline was obtained; null when the file does not say. */
   source: string | null
   geometry: FieldedRow['geometry']

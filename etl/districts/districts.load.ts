@@ -23,7 +23,6 @@ async function loadDistricts(session: ImportSession): Promise<void> {
   for await (const row of fieldedRows(session, { fields: districtFields, geometry: 'polygon' })) {
     const record = readDistrict(row)
     if ('why' in record) session.tally.reject(row.line, record)
-    else if (record.provinceId !== null && record.provinceId !== session.province.id) session.tally.count('skipped')
     else await keep(session, { record, registry, kept, seats })
   }
   await write(session, [...kept.values()])

@@ -1,14 +1,14 @@
 import { areaName } from '../loading/area-names.ts'
 import type { FieldedRow } from '../loading/fielded-rows.ts'
 import { type Fault, fault } from '../reading/reading.contract.ts'
-import { parseInteger, parseText } from '../reading/values.ts'
+import { parseAreaCode, parseText } from '../reading/values.ts'
 import type { DistrictRecord } from './districts.contract.ts'
 
 /** A row of a file as a district, or what is wrong with it. */
 export function readDistrict(row: FieldedRow): DistrictRecord | Fault {
   const { values, theirs } = row
-  const id = parseInteger(values.id ?? null)
-  if (values.id != null && (id === null || id <= 0))
+  const id = parseAreaCode(values.id ?? null)
+  if (values.id != null && id === null)
     return fault(theirs('id'), values.id, [
       'İlçe kodu pozitif tam sayı değil.',
       'The district code is not a positive whole number.',
@@ -21,7 +21,6 @@ export function readDistrict(row: FieldedRow): DistrictRecord | Fault {
     id,
     name: raw === null ? null : areaName(raw),
     seat: parseText(values.seat ?? null),
-    provinceId: parseInteger(values.province_id ?? null),
     source: parseText(values.geom_source ?? null),
     geometry: row.geometry,
     populations: row.populations,

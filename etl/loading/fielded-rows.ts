@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson'
+import { turkishKey } from '../../api/platform/turkish.ts'
 import { type MendedGeometry, mendGeometry, type Wanted } from '../geometry/mend-geometry.ts'
 import { chooseProjection, type Place, type Projection } from '../geometry/projection.ts'
 import { type Columns, chooseColumns, type FieldNames, pickCells, populationColumns } from '../reading/columns.ts'
@@ -85,6 +86,7 @@ function* taken(session: ImportSession, { row, reading, wants }: Taking): Genera
   const { columns, projection } = reading
   const theirs = (field: string) => columns.theirs.get(field) ?? field
   const values = repaired(session, row.line, pickCells(row.cells, columns))
+  if (isOfAnotherProvince(session, values.province_id ?? null)) return tally.count('skipped')
   const lost = Object.entries(values).find(([, value]) => typeof value === 'string' && value.includes('\ufffd'))
   if (lost)
     return tally.reject(
@@ -111,6 +113,13 @@ function* taken(session: ImportSession, { row, reading, wants }: Taking): Genera
     populations: populationsOf(row, reading),
     rest: restOf(row, reading),
   }
+}
+
+/** Files of the whole country name the province of each row, by plate code or by name. */
+function isOfAnotherProvince({ province }: ImportSession, cell: Cell): boolean {
+  if (cell === null) return false
+  const id = parseInteger(cell)
+  return id === null ? turkishKey(String(cell)) !== turkishKey(province.name) : id !== province.id
 }
 
 function repaired(session: ImportSession, line: number, values: Record<string, Cell>): Record<string, Cell> {

@@ -25,11 +25,11 @@ export async function findDistrict(
   const said = isSaid && !session.options.districtFromGeometry ? registry.findDistrict(record.district) : undefined
   const place = record.geometry?.kind === 'polygon' ? innerPlace(record.geometry.coordinates) : null
   if (said && 'id' in said && !(place && isElsewhere(said.id, place, outlines))) return said
+  if (said && 'why' in said) return (await opened(session, record, finding)) ?? said // a misspelt district is named, not guessed
   const found = place
     ? registry.districts.get(outlines.locate(place) ?? outlines.nearest(place, BELIEVABLE) ?? -1)
     : undefined
-  if (found) return byGeometry(session, record.line, { found, isSaid: said !== undefined && 'id' in said })
-  return said && 'why' in said ? ((await opened(session, record, finding)) ?? said) : (said ?? unsaid(outlines))
+  return found ? byGeometry(session, record.line, { found, isSaid: said !== undefined }) : (said ?? unsaid(outlines))
 }
 
 function isElsewhere(districtId: number, place: Place, outlines: AreaIndex): boolean {

@@ -46,7 +46,19 @@ export const neighbourhoodFields: FieldNames = {
     'mah',
   ],
   ...districtRefFields,
-  province_id: ['provinceid', 'plate', 'plaka', 'ilid', 'ilkodu', 'ilkod'],
+  province_id: [
+    'provinceid',
+    'plate',
+    'plaka',
+    'ilid',
+    'ilkodu',
+    'ilkod',
+    'il',
+    'iladi',
+    'ilad',
+    'province',
+    'provincename',
+  ],
   geom_source: ['geomsource', 'kaynak', 'src'],
 }
 
@@ -60,7 +72,6 @@ export type NeighbourhoodRecord = Readonly<{
   isSureId: boolean
   name: string | null
   district: Readonly<{ id: number | null; name: string | null }>
-  provinceId: number | null
   source: string | null
   geometry: FieldedRow['geometry']
   populations: FieldedRow['populations']

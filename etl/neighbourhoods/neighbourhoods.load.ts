@@ -37,7 +37,6 @@ async function loadNeighbourhoods(session: ImportSession): Promise<void> {
   for await (const row of fieldedRows(session, { fields: neighbourhoodFields, geometry: 'polygon' })) {
     const record = readNeighbourhood(row, isIdAsked)
     if ('why' in record) tally.reject(row.line, record)
-    else if (record.provinceId !== null && record.provinceId !== province.id) tally.count('skipped')
     else await keep(session, record, { ...work, theirs: row.theirs })
   }
   await write(session, [...work.kept.values()], freshFrom)

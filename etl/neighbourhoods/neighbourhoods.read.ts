@@ -2,7 +2,7 @@ import { areaName } from '../loading/area-names.ts'
 import type { FieldedRow } from '../loading/fielded-rows.ts'
 import { columnKey } from '../reading/columns.ts'
 import { type Fault, fault } from '../reading/reading.contract.ts'
-import { parseInteger, parseText } from '../reading/values.ts'
+import { parseAreaCode, parseInteger, parseText } from '../reading/values.ts'
 import { type NeighbourhoodRecord, WEAK_ID } from './neighbourhoods.contract.ts'
 
 /**
@@ -11,9 +11,9 @@ import { type NeighbourhoodRecord, WEAK_ID } from './neighbourhoods.contract.ts'
  */
 export function readNeighbourhood(row: FieldedRow, isIdAsked: boolean): NeighbourhoodRecord | Fault {
   const { values, theirs } = row
-  const id = parseInteger(values.id ?? null)
+  const id = parseAreaCode(values.id ?? null)
   const isSureId = isIdAsked || !WEAK_ID.has(columnKey(theirs('id')))
-  if (values.id != null && isSureId && (id === null || id <= 0))
+  if (values.id != null && isSureId && id === null)
     return fault(theirs('id'), values.id, [
       'Mahalle kodu pozitif tam sayı değil.',
       'The neighbourhood code is not a positive whole number.',
@@ -26,11 +26,10 @@ export function readNeighbourhood(row: FieldedRow, isIdAsked: boolean): Neighbou
     ])
   return {
     line: row.line,
-    id: id !== null && id > 0 ? id : null,
+    id,
     isSureId,
     name: name === null ? null : areaName(name),
     district: districtRef(row),
-    provinceId: parseInteger(values.province_id ?? null),
     source: parseText(values.geom_source ?? null),
     geometry: row.geometry,
     populations: row.populations,

@@ -33,7 +33,7 @@ async function* readRows(path: string, how: TextHow, delimiter: string): AsyncGe
     skip_empty_lines: true,
     trim: true,
   })
-  const text = Readable.from(decodedChunks(path, how))
+  const text = Readable.from(withPlainBreaks(decodedChunks(path, how)))
   text.on('error', error => parser.destroy(error))
   let header: string[] | undefined
   try {
@@ -50,6 +50,17 @@ async function* readRows(path: string, how: TextHow, delimiter: string): AsyncGe
     throw error
   }
   if (!header) throw new InputError('Dosya boş: başlık satırı yok. / The file is empty: no header line.')
+}
+
+/** Line breaks as \n: the parser counts a \r\n inside quotes as two lines. */
+async function* withPlainBreaks(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const chunk of chunks) {
+    const text = held + chunk
+    held = text.endsWith('\r') ? '\r' : ''
+    yield (held ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n')
+  }
+  if (held) yield '\n'
 }
 
 function toRow(header: readonly string[], record: readonly string[], line: number): Row {

@@ -10,6 +10,14 @@ export function parseInteger(cell: Cell): number | null {
   return /^[+-]?\d+$/.test(plain) && Number.isSafeInteger(Number(plain)) ? Number(plain) : null
 }
 
+const LARGEST_CODE = 1_500_000_000 // above lie our own ids (sequence komsu.area_id_seq)
+
+/** Registry code of a district, neighbourhood or street; null when it is none. */
+export function parseAreaCode(cell: Cell): number | null {
+  const code = parseInteger(cell)
+  return code !== null && code > 0 && code <= LARGEST_CODE ? code : null
+}
+
 /** Decimal number with point or comma; null when it is none. */
 export function parseDecimal(cell: Cell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null

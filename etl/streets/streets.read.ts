@@ -3,7 +3,7 @@ import type { AreaRef } from '../loading/registry.ts'
 import { districtRef } from '../neighbourhoods/neighbourhoods.read.ts'
 import { columnKey } from '../reading/columns.ts'
 import { type Fault, fault } from '../reading/reading.contract.ts'
-import { parseInteger, parseText } from '../reading/values.ts'
+import { parseAreaCode, parseInteger, parseText } from '../reading/values.ts'
 import { streetName } from './street-name.ts'
 import type { StreetRecord } from './streets.contract.ts'
 
@@ -15,8 +15,8 @@ export function readStreet(row: FieldedRow, isIdAsked: boolean): StreetRecord | 
   const raw = parseText(values.name ?? null)
   if (raw === null) return fault(theirs('name'), null, ['Sokağın adı yok.', 'The street has no name.'])
   const isSureId = isIdAsked || !WEAK_ID.has(columnKey(theirs('id')))
-  const id = parseInteger(values.id ?? null)
-  if (values.id != null && isSureId && (id === null || id <= 0))
+  const id = parseAreaCode(values.id ?? null)
+  if (values.id != null && isSureId && id === null)
     return fault(theirs('id'), values.id, [
       'Sokak kodu pozitif tam sayı değil.',
       'The street code is not a positive whole number.',
@@ -25,7 +25,7 @@ export function readStreet(row: FieldedRow, isIdAsked: boolean): StreetRecord | 
   const source = parseText(values.geom_source ?? null)
   return {
     line,
-    id: id !== null && id > 0 ? id : null,
+    id,
     isSureId,
     name,
     kind,
