@@ -59,6 +59,7 @@ function bareApp(config: Config): App {
     bodyLimit: MiB,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what arrives while we stop is still answered; the database closes last
     frameworkErrors: (error, request, reply) => void sendProblem(badAddress(error), request, reply),
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },

@@ -2,13 +2,15 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { readConfig } from '../config.ts'
 import { type Database, openNative } from '../database.ts'
 import { demoState, markDemo } from './demo-marker.ts'
 import { assertPortFree } from './free-port.ts'
 import { openEmbeddedReady, openNativeReady } from './open-ready.ts'
 import { StartError } from './start-error.ts'
+
+vi.setConfig({ testTimeout: 240_000 }) // embedded databases are made from nothing
 
 let dataFolder: string
 const said: string[] = []

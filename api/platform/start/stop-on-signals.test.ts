@@ -7,8 +7,7 @@ let server: ChildProcess
 let address: string
 beforeEach(async () => {
   server = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'testing/serve-slowly.ts')])
-  const [line] = await once(server.stdout ?? server, 'data')
-  address = String(line).trim()
+  address = await nextLine()
 })
 afterEach(() => void server.kill('SIGKILL'))
 
@@ -16,7 +15,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s: a request under way is answered, then the server exits 0',
   async signal => {
     const slow = fetch(`${address}/slow`)
-    await new Promise(done => setTimeout(done, 300))
+    expect(await nextLine()).toBe('/slow')
     const exit = once(server, 'exit')
     server.kill(signal)
     const answer = await slow
@@ -31,10 +30,15 @@ test('a request that never ends does not hold the server up for more than ten se
     () => 'answered',
     () => 'cut',
   )
-  await new Promise(done => setTimeout(done, 300))
+  expect(await nextLine()).toBe('/stuck')
   const began = Date.now()
   server.kill('SIGTERM')
   expect(await once(server, 'exit')).toEqual([0, null])
   expect(Date.now() - began).toBeLessThan(10_000)
   expect(await stuck).toBe('cut')
 })
+
+async function nextLine(): Promise<string> {
+  const [line] = await once(server.stdout ?? server, 'data')
+  return String(line).trim()
+}

@@ -1,11 +1,11 @@
 import type { App } from '../http/slice.ts'
 
-const FINISH_MS = 7_000
-const LEAVE_MS = 9_000
+const FINISH_MS = 6_000
+const LEAVE_MS = 8_000
 
 /**
- * On SIGTERM or SIGINT: takes no new connection, lets requests finish (7 s, then they are cut), closes the database and
- * exits 0, within 9 s in any case. A second SIGINT does not wait.
+ * On SIGTERM or SIGINT: takes no new connection, lets requests finish (6 s, then they are cut), closes the database and
+ * exits 0, within 8 s in any case. A second SIGINT does not wait.
  */
 export function stopOnSignals(app: App, closeDatabase: () => Promise<void>): void {
   let isStopping = false

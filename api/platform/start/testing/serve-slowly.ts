@@ -1,4 +1,4 @@
-/** A server for the test of stopping: GET /slow takes a second, GET /stuck never ends. Prints its address. */
+/** A server for the test of stopping: GET /slow takes a second, GET /stuck never ends. Prints its address, then each path asked. */
 import { readConfig } from '../../config.ts'
 import { openNative } from '../../database.ts'
 import { buildApp } from '../../http/app.ts'
@@ -10,6 +10,7 @@ const app = await buildApp(
   {
     slices: [
       routes => {
+        routes.addHook('onRequest', async request => void process.stdout.write(`${request.url}\n`))
         routes.get('/slow', async () => {
           await new Promise(done => setTimeout(done, 1000))
           return 'done'
