@@ -24,7 +24,7 @@ type Quarter = { grid: Grid; roads: Roads; gates: { gate: Gate; to: number; inde
  * Lays the streets of all neighbourhoods as one connected walkable network: blocks in the built-up part of each, roads
  * through the country, gates where they cross borders. Ends meet at the very same coordinates.
  * @param how.wanted about how many streets, shared out by residents
- * @param how.each   instead, about how many in each neighbourhood
+ * @param how.each   streets the registry has in each neighbourhood: shares in their proportion, and at least as many in all
  */
 export function layStreets(
   places: Places,
@@ -44,7 +44,20 @@ export function layStreets(
 
 // Roads and bits of lanes come on top of what the grid is sized for.
 function sharesOf(neighbourhoods: readonly Neighbourhood[], wanted: number, each?: readonly number[]): number[] {
-  if (each) return each.map(streets => Math.max(2, streets - 2.2))
+  if (each) {
+    // Small neighbourhoods run out of room for all their streets; the others make up for it.
+    const scale =
+      1.12 *
+      Math.max(
+        1,
+        wanted /
+          Math.max(
+            1,
+            each.reduce((a, b) => a + b, 0),
+          ),
+      )
+    return each.map(streets => Math.max(2, streets * scale - 2.2))
+  }
   const weights = neighbourhoods.map(one => 40 + Math.max(30, one.population) ** 0.75)
   const sum = weights.reduce((a, b) => a + b, 0)
   return weights.map(weight => Math.max(2, (wanted * weight) / sum - 2.2))
