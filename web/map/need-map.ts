@@ -28,6 +28,7 @@ export class NeedMap {
   #shown: Shown
   #isReady = false
   #isMeant = false
+  #painted = 0
 
   constructor(options: Options, listener: Listener) {
     this.#flavour = options.flavour
@@ -67,7 +68,14 @@ export class NeedMap {
   }
 
   paint(level: Level, areas: ReadonlyMap<number, JoinedState>): void {
-    this.#whenReady(() => this.#painter.paint(level, areas))
+    this.#whenReady(() => {
+      this.#painter.paint(level, areas)
+      // Says in the page that these figures are drawn; measurements wait for it.
+      this.map.once('render', () => {
+        this.map.getContainer().dataset.painted = String(++this.#painted)
+      })
+      this.map.triggerRepaint()
+    })
   }
 
   mark(as: 'hover' | 'chosen', area: { level: Level; id: number } | null): void {

@@ -13,7 +13,7 @@ import { ROUTES } from '../../api/routes.ts'
 import { synthesiseCity } from '../../etl/synthetic-city/synthesise.ts'
 
 /** HOUSE.md §4: WebGL without a graphics card, and a browser that calls nobody by itself. */
-const FLAGS = [
+export const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
