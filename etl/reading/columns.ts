@@ -59,7 +59,8 @@ function oriented(
   const find = (name: string) =>
     columns.find(one => one === name) ?? columns.find(one => columnKey(one) === columnKey(name))
   const isOurs = (name: string) => name in names || /^population_\d{4}$/.test(name)
-  if (!isOurs(right) && !isOurs(left))
+  const isMisspelt = !isOurs(right) && (!isOurs(left) || (find(left) !== undefined && find(right) === undefined))
+  if (isMisspelt)
     throw new UsageError(
       `--map ${left}=${right}: "${right}" diye bir alan yok. Alanlar: ${Object.keys(names).join(', ')}. / There is no such field.`,
     )

@@ -81,6 +81,7 @@ describe('columns', () => {
   it('are named when they are not there', () => {
     expect(() => chooseColumns(['a'], names, [['b', 'name']])).toThrow(/"b" sütunu yok.*a/)
     expect(() => chooseColumns(['a'], names, [['a', 'colour']])).toThrow(/"colour"/)
+    expect(() => chooseColumns(['name'], names, [['name', 'nmae']])).toThrow(/"nmae" diye bir alan yok/)
   })
 })
 
