@@ -24,7 +24,6 @@ const DistrictFile = z.object({
 
 /** The facts about the 30 districts, and where they are drawn (data/izmir-districts.json). */
 export const DISTRICT_FACTS = DistrictFile.parse(districtFile)
-export type DistrictFacts = (typeof DISTRICT_FACTS)['districts'][number]
 
 export type Town = Readonly<{ district: number; x: number; y: number; share: number; radius: number }>
 
