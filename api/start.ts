@@ -47,7 +47,10 @@ async function makeCity(db: Database, config: Config): Promise<void> {
   // Loaded here, once in a city's life: later starts do without the generator.
   const { synthesiseCity } = await import('../etl/synthetic-city/synthesise.ts')
   const { publishNeedMap } = await import('./need-map/publish-need-map.ts')
+  const { assignOpenApplications } = await import('../etl/synthetic-city/assign-open-applications.ts')
   await synthesiseCity(db, { households: config.demoHouseholds, seed: DEMO.seed }, progress)
+  await ensureDemoOfficers(db, config) // accounts need districts, open files need inspectors
+  await assignOpenApplications(db.pool)
   await publishNeedMap(db, { months: DEMO.months }, progress)
 }
 

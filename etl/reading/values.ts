@@ -10,7 +10,7 @@ export function parseInteger(cell: Cell): number | null {
   return /^[+-]?\d+$/.test(plain) && Number.isSafeInteger(Number(plain)) ? Number(plain) : null
 }
 
-const LARGEST_CODE = 1_500_000_000 // above lie our own ids (sequence komsu.area_id_seq)
+const LARGEST_CODE = 9_000_000_000 // above lie our own ids (sequence komsu.area_id_seq)
 
 /** Registry code of a district, neighbourhood or street; null when it is none. */
 export function parseAreaCode(cell: Cell): number | null {

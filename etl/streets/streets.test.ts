@@ -19,7 +19,7 @@ describe('names of streets', () => {
 onFreshDatabase('importing streets', db => {
   const lines = async () =>
     (
-      await db().pool.query(`select s.name, s.neighbourhood_id as n, s.id > 1500000000 as own, l.geom_source as source, st_numgeometries(l.geom) as parts from komsu.street_line l
+      await db().pool.query(`select s.name, s.neighbourhood_id as n, s.id > 9000000000 as own, l.geom_source as source, st_numgeometries(l.geom) as parts from komsu.street_line l
       join komsu.street s on s.id = l.street_id join komsu.boundary_vintage v on v.id = l.vintage_id where v.valid_to is null order by s.neighbourhood_id, s.name`)
     ).rows
 

@@ -12,8 +12,8 @@ import type { StandingCity } from './standing-city.ts'
 
 /** Raised when the same seed gives another city than before. */
 const GENERATOR = 'demo-2'
-// As komsu.area_id_seq: ST_AsTWKB carries ids of 32 bits only.
-const FIRST_AREA_ID = 1_500_000_001
+// As komsu.area_id_seq: above every registry code.
+const FIRST_AREA_ID = 9_000_000_001
 const SCHEMATIC_PROVINCE = 35
 
 /** What the database offers to build on, and the figures its rules are made with. */
