@@ -73,7 +73,7 @@ export const FLAVOURS: Record<Flavour['name'], Flavour> = {
     haloOnLight: 'rgba(255, 255, 255, 0.55)',
     outline: '#ffffff',
     outlineHalo: '#0b0d10',
-    pattern: '#7c858f',
+    pattern: '#5d6771',
     symbolStroke: '#14181c',
     point: '#7cc4f0',
   },

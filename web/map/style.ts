@@ -1,7 +1,7 @@
 /** The whole MapLibre style of a flavour, bottom to top. Figures are joined later by id; nothing here depends on them. */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { areaBorders, areaFills, areaOutlines } from './area-layers.ts'
-import { dimmed, joinedColour, joinedDot, opacityInState, streetWidth, symbolRadius } from './expressions.ts'
+import { dimmed, joinedColour, joinedDot, opacityInState, state, streetWidth, symbolRadius } from './expressions.ts'
 import type { Flavour } from './flavour.ts'
 import { labelLayers } from './label-layers.ts'
 import { places } from './place-layers.ts'
@@ -142,22 +142,27 @@ function streets(flavour: Flavour, shown: Shown): LayerSpecification[] {
     layout: round,
     paint: {
       'line-color': isCount ? joinedDot(flavour.street) : joinedColour(flavour.street),
-      'line-opacity': dimmed(1, 0.15),
+      'line-opacity': ['case', ['==', state('state'), 'ok'], dimmed(1, 0.15), 0],
       'line-width': isCount ? streetWidth : ['interpolate', ['linear'], ['zoom'], 12, 1, 15, 4, 18, 12],
     },
   }
-  const withheld: LayerSpecification = {
-    id: 'street-figure-withheld',
-    type: 'line',
-    ...from,
-    paint: {
-      'line-color': flavour.pattern,
-      'line-opacity': opacityInState('suppressed'),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.8, 15, 2.4, 18, 6],
-      'line-dasharray': [1, 1.4],
-    },
+  return [hairline, figures, withheld('suppressed', [1.4, 1.6]), withheld('too_few', [0.1, 2.4])]
+
+  /** Withheld streets are broken lines: dashes where suppressed, dots where there are too few households. */
+  function withheld(state: 'suppressed' | 'too_few', dashes: [number, number]): LayerSpecification {
+    return {
+      id: `street-figure-${state}`,
+      type: 'line',
+      ...from,
+      layout: round,
+      paint: {
+        'line-color': flavour.pattern,
+        'line-opacity': opacityInState(state),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1, 15, 2, 18, 5],
+        'line-dasharray': dashes,
+      },
+    }
   }
-  return [hairline, figures, withheld]
 }
 
 function symbols(flavour: Flavour): LayerSpecification[] {

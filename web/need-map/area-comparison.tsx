@@ -1,6 +1,6 @@
 import type { AreaPage, Indicator } from '../../api/need-map/need-map.contract.ts'
 import { useKomsu } from '../app/context.ts'
-import { figureOf, figureOrState } from './sentence.rules.ts'
+import { figureOf, figureOrState, unitAfter } from './sentence.rules.ts'
 
 type Figure = AreaPage['indicators'][number]
 
@@ -15,7 +15,7 @@ export function AreaComparison({ page }: Readonly<{ page: AreaPage }>) {
       <h3 className="comparison-title">{indicator.name[language]}</h3>
       <p className="big-figure">
         <strong>{figureOrState(figure, indicator, words)}</strong>{' '}
-        {figure.value !== null && <span>{indicator.unit[language]}</span>}
+        {figure.value !== null && <span>{unitAfter(indicator, language)}</span>}
       </p>
       {figure.state !== 'ok' && <p className="panel-note">{t(`state.${figure.state}.long`)}</p>}
       {figure.low !== null && figure.high !== null && (

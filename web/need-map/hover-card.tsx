@@ -4,7 +4,7 @@ import { useKomsu } from '../app/context.ts'
 import { useStore } from '../app/store.ts'
 import type { MapLevel } from '../app/view.rules.ts'
 import type { PickedArea } from '../map/need-map.ts'
-import { figureOf, figureOrState } from './sentence.rules.ts'
+import { figureOf, figureOrState, unitAfter } from './sentence.rules.ts'
 import type { Figures } from './use-figures.ts'
 import type { Island } from './use-island.ts'
 
@@ -70,7 +70,7 @@ function HoverFigures({
     <>
       <div className="hover-main">
         <span className="hover-figure">{figureOrState(value, indicator, words)}</span>{' '}
-        {value.value !== null && <span>{indicator.unit[language]}</span>}
+        {value.value !== null && <span>{unitAfter(indicator, language)}</span>}
       </div>
       {value.low !== null && value.high !== null && (
         <small>

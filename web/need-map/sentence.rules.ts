@@ -48,3 +48,9 @@ export function figureOf(value: number, indicator: Indicator, { format }: Pick<W
 export function figureOrState(area: Pick<AreaValue, 'value' | 'state'>, indicator: Indicator, words: Words): string {
   return area.value === null ? words.t(`state.${area.state}`) : figureOf(area.value, indicator, words)
 }
+
+/** The unit as it follows a figure; one that begins with a number stands in brackets: 175,2 (1.000 hanede). */
+export function unitAfter(indicator: Indicator, language: Language): string {
+  const unit = indicator.unit[language]
+  return /\d/.test(unit) ? `(${unit})` : unit
+}

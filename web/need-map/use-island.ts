@@ -122,5 +122,5 @@ export function roomAround(covering: Covering = 'nothing') {
     return { top: 24, bottom: covering === 'nothing' ? 88 : sheet, left: 24, right: 24 }
   }
   const right = { nothing: 72, page: 456, table: Math.min(680, innerWidth * 0.6) }[covering]
-  return { top: 32, bottom: 32, left: innerWidth - right > 800 ? 296 : 32, right }
+  return { top: 32, bottom: 32, left: innerWidth - right > 700 ? 296 : 32, right }
 }

@@ -52,25 +52,26 @@ async function changeIndicators(page: Page): Promise<number[]> {
     await page.locator('.indicator-picker .popover-button').click()
     const choice = page.locator('.indicator-choice').nth(nth)
     await choice.waitFor()
-    taken.push(await page.evaluate(CHANGE, nth))
+    taken.push(await page.evaluate(chooseAndWait, nth))
     await atRest(page)
   }
   return taken
 }
 
 /** In the page, so that the measuring costs nothing: press, then wait for the mark of the drawn frame to change. */
-const CHANGE = (nth: number) =>
-  new Promise<number>(done => {
+function chooseAndWait(nth: number): Promise<number> {
+  return new Promise(done => {
     const map = document.querySelector<HTMLElement>('.map')
     const choice = document.querySelectorAll<HTMLElement>('.indicator-choice')[nth]
     if (!map || !choice) throw new Error('nothing to choose')
     const before = map.dataset.painted
     const started = performance.now()
-    const look = () =>
-      map.dataset.painted === before ? requestAnimationFrame(look) : done(performance.now() - started)
+    new MutationObserver(() => {
+      if (map.dataset.painted !== before) done(performance.now() - started)
+    }).observe(map, { attributes: true })
     choice.click()
-    look()
   })
+}
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -63,7 +63,6 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
-export type Screen = Awaited<ReturnType<House['open']>>
 
 async function openScreen(opening: Promise<BrowserContext>, address: string) {
   const context = await opening
