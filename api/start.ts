@@ -1,6 +1,7 @@
 /** What `npm start` does: builds what is missing, opens the database, serves everything on one address. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { listOutdatedMonths } from './need-map/release.queries.ts'
 import { DEMO_PASSWORD, ensureDemoOfficers } from './officers/ensure-demo-officers.ts'
 import { listDemoUsernames } from './officers/officer.queries.ts'
 import { progressOn } from './platform/command.ts'
@@ -38,7 +39,14 @@ The embedded database ended unexpectedly. Start again: npm start`)
     process.exit(1)
   })
   if (!config.isProduction) await ensureDemoOfficers(db, config)
+  await renewFigures(db)
   return db
+}
+
+/** After a version with other rules the figures of the former one are hidden; the demo city gets new ones by itself. */
+async function renewFigures(db: Database): Promise<void> {
+  const { renewOutdatedMonths } = await import('./need-map/publish-need-map.ts')
+  await renewOutdatedMonths(db, progressOn(process.stderr))
 }
 
 async function makeCity(db: Database, config: Config): Promise<void> {
@@ -71,6 +79,11 @@ async function announce(app: App, { db, config }: { db: Database; config: Config
   if (accounts.length > 0)
     process.stdout.write(
       `Demo hesapları · demo accounts: ${accounts.join(', ')} (parola · password: ${DEMO_PASSWORD})\n`,
+    )
+  const hidden = db.kind === 'native' ? await asService(db, 'publisher', listOutdatedMonths) : []
+  if (hidden.length > 0)
+    process.stdout.write(
+      `Kurallar değişti: ${hidden.length} ay yeniden yayımlanana dek gösterilmez · ${hidden.length} months follow former rules and are hidden until: npm run komsu -- publish\n`,
     )
   if (db.kind === 'native' && !(await asService(db, 'map', hasPlaces)))
     process.stdout.write(`Veritabanı boş. Kendi verileriniz: npm run komsu -- import --help · demo kenti: npm run komsu -- synthesise

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../platform/database.ts'
 import { asService } from '../platform/officer.ts'
+import { RULES_VERSION } from './indicators.rules.ts'
 import { getVersions } from './need-map.queries.ts'
 
-// Shapes and words of answers change with the program, not only with the data.
-const BUILD = process.env.npm_package_version ?? '0'
+// Shapes, words and rules of answers change with the program, not only with the data.
+const PACKAGE: { version: string } = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+)
+const BUILD = `${PACKAGE.version}-r${RULES_VERSION}`
 
 /**
  * Runs before the handler: names the state of the data in the ETag and answers 304 when the asker has it already.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
+import { RULES_VERSION } from './indicators.rules.ts'
 import type { AreaPage, AreaRef, Bbox, Level } from './need-map.contract.ts'
 import { bboxOf } from './need-map.queries.ts'
 
@@ -13,11 +14,12 @@ export type MonthFigures = Readonly<{
   states: string
 }>
 
-/** Every published month of one area, oldest first; arrays in the order of the catalogue. */
+/** Every published month of one area under today's rules, oldest first; arrays in the order of the catalogue. */
 export async function listAreaMonths(trx: Trx, level: Level, id: number): Promise<MonthFigures[]> {
   const { rows } = await sql<MonthFigures>`
     select a.month, a.value, a.low, a.high, a.n_class as "nClass", array_to_string(a.state, '') as states
     from published.release r join published.area_month a on a.level = ${level} and a.month = r.month and a.area_id = ${id}
+    where r.rules_version = ${RULES_VERSION}
     order by a.month`.execute(trx)
   return rows
 }

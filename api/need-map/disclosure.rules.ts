@@ -72,7 +72,7 @@ const STEPS: readonly Step[] = [
 export function withhold(hierarchy: Hierarchy, counts: Counts, minimum: number): Withheld {
   const tree = { ...hierarchy, children: childrenOf(hierarchy.parent), counts, minimum }
   const decided = Object.fromEntries(
-    COUNTS.map(name => [name, new Uint8Array(hierarchy.parent.length)]),
+    COUNTS.map(name => [name, new Uint8Array(hierarchy.parent.length).fill(WITHHELD)]), // also what no province reaches
   ) as unknown as Record<CountName, Uint8Array>
   for (let root = 0; root < hierarchy.parent.length && hierarchy.parent[root] === -1; root++)
     decideProvince(tree, decided, root)

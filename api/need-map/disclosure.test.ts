@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { COUNTS, NO_DATA, SHOWN, WITHHELD, withhold } from './disclosure.rules.ts'
+import { COUNTS, type Counts, NO_DATA, SHOWN, WITHHELD, withhold } from './disclosure.rules.ts'
 import { childrenOf, walkDown } from './hierarchy.rules.ts'
 import { ASSUMED, attackFigures } from './testing/attack-figures.ts'
 import { type Known, withAttacker } from './testing/linear-attack.ts'
@@ -18,6 +18,13 @@ const SMALL = Array.from({ length: 16 }, (_, seed) => ({ seed, fanOut: [3, 3, 4]
 const MEDIUM = Array.from({ length: 6 }, (_, i) => ({ seed: 100 + i, fanOut: [4, 4, 6], households: 40 }))
 const SPARSE = Array.from({ length: 5 }, (_, i) => ({ seed: 200 + i, fanOut: [2, 3, 6], households: 4 }))
 const WIDE = Array.from({ length: 1 }, (_, i) => ({ seed: 300 + i, fanOut: [8, 8, 8], households: 30 }))
+
+test('what hangs under no province is withheld whole', () => {
+  const hierarchy = { parent: Int32Array.from([-1, 0, 9, 2]), mayBeEmpty: new Uint8Array(4) }
+  const counts = Object.fromEntries(COUNTS.map(name => [name, Float64Array.from([50, 50, 3, 3])])) as unknown as Counts
+  const { households } = withhold(hierarchy, counts, MINIMUM)
+  expect([...households]).toEqual([SHOWN, SHOWN, WITHHELD, WITHHELD])
+})
 
 describe('an attacker with linear programming', () => {
   test.each([...SMALL, ...MEDIUM, ...SPARSE, ...WIDE])(

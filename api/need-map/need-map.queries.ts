@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
+import { RULES_VERSION } from './indicators.rules.ts'
 import type { AreaRef, AreaValue, Bbox, Level, Names, Overview, State } from './need-map.contract.ts'
 
 /** Counters of what the need map is made of; part of every ETag. */
@@ -9,9 +10,14 @@ export async function getVersions(trx: Trx): Promise<Overview['versions']> {
   return { geometry: of('geometry'), published: of('published') }
 }
 
-/** Published months, oldest first, as YYYY-MM-01. */
+/** Published months, oldest first, as YYYY-MM-01. What was published under other rules is not shown: it may tell too much. */
 export async function listMonths(trx: Trx): Promise<string[]> {
-  const rows = await trx.selectFrom('published.release').select('month').orderBy('month').execute()
+  const rows = await trx
+    .selectFrom('published.release')
+    .select('month')
+    .where('rules_version', '=', RULES_VERSION)
+    .orderBy('month')
+    .execute()
   return rows.map(row => row.month)
 }
 
@@ -19,6 +25,7 @@ export async function findNewestRelease(trx: Trx): Promise<{ publishedAt: string
   const row = await trx
     .selectFrom('published.release')
     .select(['published_at', 'is_synthetic'])
+    .where('rules_version', '=', RULES_VERSION)
     .orderBy('month', 'desc')
     .executeTakeFirst()
   return row && { publishedAt: row.published_at.toISOString(), isSynthetic: row.is_synthetic }

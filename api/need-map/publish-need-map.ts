@@ -9,7 +9,6 @@ import { lastDayOf, monthOf, monthsUntil } from './month.rules.ts'
 import type { Level } from './need-map.contract.ts'
 import {
   type AreaFigures,
-  bumpPublished,
   findRecordedMonths,
   getDisclosureMinimum,
   insertFigures,
@@ -17,13 +16,18 @@ import {
   listAreas,
   lockPublishing,
   prepareToCount,
-  recordCatalogue,
-  replaceRelease,
   sumStreets,
 } from './publish.queries.ts'
+import {
+  bumpPublished,
+  forgetOutdatedMonths,
+  listOutdatedMonths,
+  recordCatalogue,
+  replaceRelease,
+} from './release.queries.ts'
 
 export type Published = Readonly<{
-  /** First day of the newest month published; its figures are as of the month's last day. */
+  /** First day of the newest month asked for; its figures are as of the month's last day. */
   date: string
   months: number
   /** Areas of the newest month. */
@@ -35,7 +39,8 @@ export type Published = Readonly<{
 
 /**
  * Publishes the disclosure-safe figures of one month or several, oldest first, each in a transaction of its own: it can
- * be stopped at any time and run again, and two runs wait for each other.
+ * be stopped at any time and run again, and two runs wait for each other. Months published under other rules than today's
+ * are hidden (need-map.queries.ts), so they are published anew first.
  * @param options date: any day of the newest month, default the last month the records cover; months: how many, default 1
  * @throws InputError when the database holds no household, or none that early
  */
@@ -55,6 +60,7 @@ export async function publishNeedMap(
     newest = await asService(db, 'publisher', trx => publishMonth(trx, month, isSynthetic))
   }
   progress('publish', months.length, months.length)
+  await asService(db, 'publisher', forgetOutdatedMonths)
   if (!newest) throw new InputError('There is no month to publish.')
   const seconds = Math.round((performance.now() - started) / 10) / 100
   return { date: newest.date, months: months.length, levels: newest.levels, suppressed: newest.suppressed, seconds }
@@ -66,7 +72,30 @@ async function chooseMonths(trx: Trx, options: { date?: string; months?: number 
   const newest = options.date === undefined ? recorded.newest : monthOf(options.date)
   if (newest < recorded.first)
     throw new InputError(`The first household is of ${recorded.first}; there is nothing to publish for ${newest}.`)
-  return monthsUntil(newest, options.months ?? 1).filter(month => month >= recorded.first)
+  const asked = monthsUntil(newest, options.months ?? 1)
+  const outdated = (await listOutdatedMonths(trx)).filter(month => !asked.includes(month))
+  return [...outdated, ...asked].filter(month => month >= recorded.first)
+}
+
+/**
+ * Publishes anew what other rules published: after a new version the map would be empty until the next publish.
+ * @returns how many months there were; nothing is counted when there were none
+ */
+export async function renewOutdatedMonths(db: Database, progress: Progress = () => {}): Promise<number> {
+  const { outdated, first, isSynthetic } = await asService(db, 'publisher', async trx => ({
+    outdated: await listOutdatedMonths(trx),
+    first: (await findRecordedMonths(trx))?.first,
+    isSynthetic: await isCitySynthetic(trx),
+  }))
+  if (outdated.length === 0) return 0
+  for (const [done, month] of outdated.entries()) {
+    progress('publish', done, outdated.length)
+    if (first !== undefined && month >= first)
+      await asService(db, 'publisher', trx => publishMonth(trx, month, isSynthetic))
+  }
+  progress('publish', outdated.length, outdated.length)
+  await asService(db, 'publisher', forgetOutdatedMonths)
+  return outdated.length
 }
 
 type MonthPublished = Pick<Published, 'date' | 'levels' | 'suppressed'>
@@ -124,6 +153,7 @@ Counts households of each area as of the end of a month, withholds what could te
 five (parameter disclosure_minimum), and publishes the rest for the map, tables and exports.
   --date D     any day of the newest month wanted; default: the last month the records cover
   --months N   that month and the N−1 before it; default 1
+Months published under other rules (by another version) are hidden, and are published anew too.
 Safe to stop and to repeat; two runs wait for each other.
 
 Answer: { "date", "months", "levels": { "province": n, "district": n, "neighbourhood": n, "street": n },

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import { COUNTS, type CountName } from './disclosure.rules.ts'
 import { type Figure, SUMS, type SumName } from './figures.rules.ts'
-import { INDICATORS, RULES_VERSION } from './indicators.rules.ts'
 import type { Level } from './need-map.contract.ts'
 
 /** One publisher at a time: two runs of one month would otherwise delete each other's rows. */
@@ -38,10 +37,14 @@ export async function findRecordedMonths(trx: Trx): Promise<{ newest: string; fi
   return row?.newest && row.first ? { newest: row.newest, first: row.first } : null
 }
 
+/** Fewest households anybody may ever know of (DOMAIN.md §4). A parameter may ask for more, never for less. */
+const FLOOR = 5
+
 export async function getDisclosureMinimum(trx: Trx, monthEnd: string): Promise<number> {
   const { rows } = await sql<{ minimum: number | null }>`
     select komsu.parameter_on('disclosure_minimum', ${monthEnd}::date) as minimum`.execute(trx)
-  return rows[0]?.minimum ?? 5
+  const minimum = rows[0]?.minimum ?? FLOOR
+  return minimum > FLOOR ? minimum : FLOOR // so that NaN, which nothing is below, is the floor too
 }
 
 export type AreaList = Readonly<{ ids: number[]; parents: number[]; current: boolean[] }>
@@ -111,42 +114,6 @@ export async function isCitySynthetic(trx: Trx): Promise<boolean> {
   return rows[0]?.synthetic ?? false
 }
 
-/** Writes the catalogue as it is in this version, and forgets months published under another. */
-export async function recordCatalogue(trx: Trx): Promise<void> {
-  const rows = INDICATORS.map((indicator, index) => ({
-    position: index + 1,
-    id: indicator.id,
-    definition: JSON.stringify(indicator),
-  }))
-  const there = await trx
-    .selectFrom('published.indicator')
-    .select(['position', 'id', 'definition'])
-    .orderBy('position')
-    .execute()
-  if (JSON.stringify(there.map(row => row.definition)) === JSON.stringify(INDICATORS)) return
-  await trx.deleteFrom('published.indicator').execute()
-  await trx.insertInto('published.indicator').values(rows).execute()
-  await trx.deleteFrom('published.release').where('rules_version', '<>', RULES_VERSION).execute()
-}
-
-/** Opens a month anew: its former rows go with it. */
-export async function replaceRelease(
-  trx: Trx,
-  release: { month: string; areas: number; suppressed: number; isSynthetic: boolean },
-): Promise<void> {
-  await trx.deleteFrom('published.release').where('month', '=', release.month).execute()
-  await trx
-    .insertInto('published.release')
-    .values({
-      month: release.month,
-      rules_version: RULES_VERSION,
-      areas: release.areas,
-      suppressed: release.suppressed,
-      is_synthetic: release.isSynthetic,
-    })
-    .execute()
-}
-
 export type AreaFigures = Readonly<{ level: Level; id: number; parentId: number | null; figures: readonly Figure[] }>
 
 const BATCH = 20_000
@@ -190,11 +157,4 @@ function sharedPages(all: readonly (readonly Figure[])[]): { pages: (readonly Fi
 
 function literal(values: readonly (number | string | null)[]): string {
   return `{${values.map(value => value ?? 'NULL').join(',')}}`
-}
-
-/** Tells every cache that published figures changed. */
-export async function bumpPublished(trx: Trx): Promise<void> {
-  await sql`update komsu.data_version set version = version + 1, changed_at = now() where scope = 'published'`.execute(
-    trx,
-  )
 }
