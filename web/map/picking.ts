@@ -7,6 +7,8 @@ export type PickedArea = Readonly<{
   id: number
   name: string
   isApproximate: boolean
+  /** Of a household: state of its newest application. */
+  status?: string
 }>
 
 /** Streets are thin: what lies within this many pixels counts. */
@@ -50,6 +52,7 @@ const box = (x: number, y: number): Where => [
 ]
 
 function picked(feature: MapGeoJSONFeature, level: PickedArea['level']): PickedArea {
-  const { name, approximate } = feature.properties
-  return { level, id: Number(feature.id), name: String(name ?? ''), isApproximate: approximate === true }
+  const { name, approximate, status } = feature.properties
+  const area = { level, id: Number(feature.id), name: String(name ?? ''), isApproximate: approximate === true }
+  return typeof status === 'string' ? { ...area, status } : area
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../../api/need-map/need-map.contract.ts'
 import { useKomsu } from '../app/context.ts'
 import { useStore } from '../app/store.ts'
 import type { MapLevel } from '../app/view.rules.ts'
+import type { Key } from '../i18n/t.ts'
 import type { PickedArea } from '../map/need-map.ts'
 import { figureOf, figureOrState, unitAfter } from './sentence.rules.ts'
 import type { Figures } from './use-figures.ts'
@@ -42,7 +43,8 @@ function HoverCard({ hovered, figures, companions }: Props) {
       }}
       aria-hidden="true"
     >
-      <strong>{area.name || t('state.no_data')}</strong>
+      <strong>{area.status ? t('household.title') : area.name}</strong>
+      {area.status && <small>{t(`status.${area.status}` as Key)}</small>}
       {area.level !== 'place' && (
         <small>
           {t(`level.${area.level}`)}

@@ -16,6 +16,8 @@ export type LegendProps = Readonly<{
   onOnly: (only: ReadonlySet<number>) => void
   radius: number
   hasApproximate: boolean
+  /** Whether the officer sees households of their files. */
+  households: boolean
 }>
 
 const WITHHELD = ['suppressed', 'too_few', 'no_data'] as const
@@ -24,7 +26,7 @@ const WITHHELD = ['suppressed', 'too_few', 'no_data'] as const
 export function Legend(props: LegendProps) {
   const { t, language, view } = useKomsu()
   const hasColumns = props.indicator.kind === 'count' && view.columns
-  const { indicator, classing, hasApproximate } = props
+  const { indicator, classing, hasApproximate, households } = props
   const [isOpen, setOpen] = useState(() => window.innerWidth >= 720)
   return (
     <section className={`legend${isOpen ? '' : ' is-closed'}`} aria-label={t('legend.title')}>
@@ -59,6 +61,14 @@ export function Legend(props: LegendProps) {
               <li>
                 <span className="swatch swatch-approximate" aria-hidden="true" />
                 <span>{t('legend.approximate')}</span>
+              </li>
+            )}
+            {households && (
+              <li title={t('legend.householdsHint')}>
+                <span className="swatch-cell">
+                  <i className="swatch swatch-household" />
+                </span>
+                <span>{t('legend.households')}</span>
               </li>
             )}
           </ul>

@@ -3,7 +3,7 @@ import { useKomsu } from '../app/context.ts'
 import { largestRadius } from '../map/expressions.ts'
 import type { Flavour } from '../map/flavour.ts'
 import type { PickedArea } from '../map/need-map.ts'
-import { Notice } from '../ui/notice.tsx'
+import { EmptyRoom, Notice } from '../ui/notice.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { HoverLayer } from './hover-card.tsx'
 import { Legend } from './legend.tsx'
@@ -27,11 +27,13 @@ const AreaPanel = lazy(() => import('./area-page.tsx'))
 const TablePanel = lazy(() => import('./table-room.tsx'))
 const AboutPanel = lazy(() => import('./about-room.tsx'))
 
+const BEGIN = ['npm run komsu -- import households haneler.csv', 'npm run komsu -- publish']
+
 type Props = Readonly<{ module: IslandModule; flavour: Flavour; households: boolean }>
 
 /** The room with the map: everything in it says the same in its own way. */
 export function MapRoom({ module, flavour, households }: Props) {
-  const { view, setView, t, indicator } = useKomsu()
+  const { view, setView, t, indicator, month } = useKomsu()
   const container = useRef<HTMLDivElement>(null)
   const [spoken, say] = useState('')
   const pick = useRef<(area: PickedArea | null, at: { x: number; y: number }) => void>(() => undefined)
@@ -73,7 +75,8 @@ export function MapRoom({ module, flavour, households }: Props) {
         {answer.problem && (
           <Notice action={{ label: t('state.retry'), onAct: answer.retry }}>{t('state.valuesFailed')}</Notice>
         )}
-        {indicator && (
+        {!month && <EmptyRoom title={t('empty.months')} text={t('empty.monthsText')} commands={BEGIN} />}
+        {indicator && month && (
           <Legend
             indicator={indicator}
             classing={paint.classing}
@@ -82,6 +85,7 @@ export function MapRoom({ module, flavour, households }: Props) {
             onOnly={paint.setOnly}
             radius={largestRadius(level, zoom)}
             hasApproximate={hasApproximate}
+            households={households}
           />
         )}
         <HoverLayer island={island} figures={figures} companions={companions} />
