@@ -7,6 +7,11 @@ export type Migrated = Readonly<{ migrations: string[]; definitions: string[] }>
 
 /** Definitions are applied again, folder by folder in this order, whenever a text among them changes. */
 const DEFINITION_FOLDERS = ['functions', 'views', 'tiles', 'policies'] as const
+/**
+ * Grants build on each other (the first file takes all back, later ones narrow it), and what is made anew begins with
+ * PostgreSQL's own grants. So these are applied all together, after any change of anything.
+ */
+const TOGETHER = 'policies/'
 const LOCK = 7_203_541 // advisory lock: one migrator at a time
 
 /**
@@ -22,7 +27,7 @@ export async function migrate(pool: pg.Pool, options: { appPassword?: string | u
     await client.query(read('roles/roles.sql'))
     await client.query(BOOKS)
     const migrations = await applyMigrations(client)
-    const definitions = await applyDefinitions(client)
+    const definitions = await applyDefinitions(client, migrations.length > 0)
     if (options.appPassword) await letAppLogIn(client, options.appPassword)
     await client.query('commit')
     return { migrations, definitions }
@@ -79,12 +84,15 @@ async function applyMigrations(client: pg.PoolClient): Promise<string[]> {
   return fresh
 }
 
-async function applyDefinitions(client: pg.PoolClient): Promise<string[]> {
+async function applyDefinitions(client: pg.PoolClient, hasNewTables: boolean): Promise<string[]> {
   const { definitions: done } = await applied(client)
+  const files = definitionFiles()
+  const changed = new Set(files.filter(name => done.get(name) !== hash(read(name))))
+  const isAnyNew = hasNewTables || changed.size > 0
   const fresh: string[] = []
-  for (const name of definitionFiles()) {
+  for (const name of files) {
+    if (!changed.has(name) && !(isAnyNew && name.startsWith(TOGETHER))) continue
     const text = read(name)
-    if (done.get(name) === hash(text)) continue
     await run(client, name, text)
     await client.query(
       'insert into public.komsu_definition (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, applied_at = now()',

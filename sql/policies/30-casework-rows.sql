@@ -7,6 +7,8 @@ begin
     'application', 'request', 'inspection', 'need_score', 'decision', 'aid'] loop
     execute format('alter table komsu.%I enable row level security', t);
     execute format('drop policy if exists publisher_counts on komsu.%I', t);
+  end loop;
+  foreach t in array array['household', 'person', 'income', 'application', 'inspection', 'need_score', 'decision', 'aid'] loop
     execute format('create policy publisher_counts on komsu.%I for select to komsu_publisher using (true)', t);
   end loop;
 end $$;
@@ -58,7 +60,6 @@ end $$;
 -- An address is seen only where a household seen lives at it.
 alter table komsu.address enable row level security;
 drop policy if exists publisher_counts on komsu.address;
-create policy publisher_counts on komsu.address for select to komsu_publisher using (true);
 do $$
 declare officer_role text;
 begin
@@ -69,10 +70,11 @@ begin
   end loop;
 end $$;
 
--- Audit: everyone adds in their own name, only the auditor reads.
+-- Audit: everyone adds in their own name and the role they act in, the gate for whoever knocks; only the auditor reads.
 alter table komsu.audit_event enable row level security;
 drop policy if exists adds_own on komsu.audit_event;
 create policy adds_own on komsu.audit_event for insert
-  with check (officer_id is not distinct from (select komsu.current_officer_id()) or current_setting('role', true) = 'komsu_gate');
+  with check ((officer_id = (select komsu.current_officer_id()) and 'komsu_' || acting_role = current_setting('role', true))
+    or (current_setting('role', true) = 'komsu_gate' and acting_role = 'system'));
 drop policy if exists auditor_reads on komsu.audit_event;
 create policy auditor_reads on komsu.audit_event for select to komsu_auditor using (true);

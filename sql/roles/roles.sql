@@ -27,4 +27,7 @@ begin
       execute format('grant %I to %I', role_name, current_user);
     end if;
   end loop;
+  -- A temporary table would be found before the real one of its name; only the owner's loaders need any. Here, because what
+  -- a database itself grants comes with no backup and no template.
+  execute format('revoke temporary on database %I from public, komsu_publisher', current_database());
 end $$;
