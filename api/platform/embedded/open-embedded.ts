@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createConnection } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { claimFolder, isClaimed } from './claim-folder.ts'
+import { closeFolder, takeFolder } from './private-folder.ts'
 
 export type Embedded = Readonly<{
   /** Folder holding the PostgreSQL socket; give it to pg as `host`. */
@@ -35,7 +36,8 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 export async function openEmbedded(dataFolder: string): Promise<Embedded> {
   const folder = resolve(dataFolder)
   const socketFolder = socketFolderOf(folder)
-  mkdirSync(folder, { recursive: true })
+  closeFolder(folder)
+  takeFolder(socketFolder)
   const release = await claimOrSee(folder, join(socketFolder, SOCKET))
   if (!release) {
     const died = new Promise<never>(() => {})

@@ -3,12 +3,13 @@
  * so that the rest of Komşu knows one driver (pg) only. It ends with its parent.
  * argv: data folder, socket folder.
  */
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { postgis } from '@electric-sql/pglite-postgis'
+import { takeFolder } from './private-folder.ts'
 import { serveWire } from './wire-server.ts'
 
 const [dataFolder = '', socketFolder = ''] = process.argv.slice(2)
@@ -23,8 +24,7 @@ process.on('uncaughtException', broke) // Node would print the whole minified so
 const db = await PGlite.create(dataFolder, { extensions: { postgis, pg_trgm, unaccent } })
 await db.exec('create extension if not exists postgis')
 await db.exec("set search_path = komsu, public; set timezone = 'Europe/Istanbul'") // one session for all clients
-mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
-chmodSync(socketFolder, 0o700)
+takeFolder(socketFolder) // again: the process before may just have removed it
 const socket = join(socketFolder, '.s.PGSQL.5432')
 rmSync(socket, { force: true })
 const server = serveWire(db, broke)
