@@ -9,6 +9,7 @@ import type { Flavour } from './flavour.ts'
 import { asBounds, type Bbox, type Camera, type Listener, type Options, startOf } from './island-options.ts'
 import { drawPattern, PATTERN_RATIO, PATTERN_STATES, patternId } from './patterns.ts'
 import { areaAt, areasInView, type PickedArea, placeAt } from './picking.ts'
+import { printable } from './print-map.ts'
 import { needMapStyle, type Shown } from './style.ts'
 
 export type { Bbox, Listener, Options } from './island-options.ts'
@@ -29,6 +30,7 @@ export class NeedMap {
   #isReady = false
   #isMeant = false
   #painted = 0
+  readonly #unprintable: () => void
 
   constructor(options: Options, listener: Listener) {
     this.#flavour = options.flavour
@@ -52,6 +54,7 @@ export class NeedMap {
     this.map.keyboard.disableRotation()
     this.#painter = new AreaPainter(this.map)
     this.#listen()
+    this.#unprintable = printable(this.map)
   }
 
   /** Draws another level, kind of figure or set of places. Geometry already fetched is kept. */
@@ -127,6 +130,7 @@ export class NeedMap {
   }
 
   destroy(): void {
+    this.#unprintable()
     this.map.remove()
   }
 
