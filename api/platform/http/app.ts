@@ -13,6 +13,7 @@ import { loggerOptions, logRequests } from './log-requests.ts'
 import { secure } from './secure.ts'
 import { serveWeb } from './serve-web.ts'
 import type { App, Deps, Slice } from './slice.ts'
+import { trustedProxy } from './trusted-proxy.ts'
 
 export type AppOptions = Readonly<{
   /** What to serve: `ROUTES` of api/routes.ts, or one slice in its test. */
@@ -61,7 +62,7 @@ function bareApp(config: Config): App {
     forceCloseConnections: 'idle',
     return503OnClosing: false, // what arrives while we stop is still answered; the database closes last
     frameworkErrors: (error, request, reply) => void sendProblem(badAddress(error), request, reply),
-    trustProxy: trusted(config.trustProxy),
+    trustProxy: trustedProxy(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   }).withTypeProvider<ZodTypeProvider>()
   app.removeContentTypeParser('text/plain') // a form of another site can send it without asking; JSON it cannot
@@ -71,11 +72,6 @@ function bareApp(config: Config): App {
 /** An address that cannot even be read (`/%E0`), refused before any route is looked for. */
 function badAddress(error: Error): Problem {
   return problem('invalid-input', error.message)
-}
-
-/** KOMSU_TRUST_PROXY: addresses, networks, `loopback`, `linklocal`, `uniquelocal`, separated by commas. */
-function trusted(text: string | undefined): false | string[] {
-  return text ? text.split(',').map(one => one.trim()) : false
 }
 
 async function limitRequests(app: App, config: Config): Promise<void> {

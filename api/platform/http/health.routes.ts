@@ -9,6 +9,14 @@ const TIMEOUT_MS = 2_000
 
 /** GET /health: 200 while the server answers and its database does within two seconds, otherwise 503. */
 export function healthRoutes(app: App, { db }: Deps): void {
+  // Asked by everybody and without a limit, so many who ask at once cost the database one look.
+  let looking: Promise<boolean> | undefined
+  const look = () => {
+    looking ??= answersInTime(db).finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
   app.get(
     '/health',
     {
@@ -20,7 +28,7 @@ export function healthRoutes(app: App, { db }: Deps): void {
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-store')
-      if (!(await answersInTime(db))) throw problem('unavailable', '', { database: 'away' })
+      if (!(await look())) throw problem('unavailable', '', { database: 'away' })
       return { status: 'ok' as const, database: 'ok' as const, kind: db.kind }
     },
   )
