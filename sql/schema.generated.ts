@@ -841,6 +841,8 @@ export interface TileDrawing {
   north: number | null
   /** When. */
   drawn_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Every tile of the layer up to this zoom is in tile.rendered, or empty; null where none is. */
+  rendered_to: number | null
 }
 
 /** Outlines of neighbourhoods in force, generalised for one zoom; neighbours share their borders. */
@@ -869,6 +871,20 @@ export interface TilePoint {
   mark: string
   /** Place, Web Mercator metres. */
   geom: string
+}
+
+/** Tiles that hold anything, of layers and zooms that are wholly rendered (tile.drawing.rendered_to). */
+export interface TileRendered {
+  /** Map layer. */
+  layer: string
+  /** Zoom. */
+  z: number
+  /** Column of the tile, from the west. */
+  x: number
+  /** Row of the tile, from the north. */
+  y: number
+  /** The tile as it is sent: gzip, or the bare MVT where it is too small to gain by compression. */
+  body: Buffer
 }
 
 /** Street lines generalised for a band of two zooms. */
@@ -948,6 +964,7 @@ export interface DB {
   "tile.drawing": TileDrawing
   "tile.neighbourhood": TileNeighbourhood
   "tile.point": TilePoint
+  "tile.rendered": TileRendered
   "tile.street": TileStreet
   "tile.water": TileWater
 }

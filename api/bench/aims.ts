@@ -72,7 +72,7 @@ function at(layer: string, z: number): (found: Found) => Figure[] {
 
 function coldP95({ layer, z, measured }: Found): Figure[] {
   return measured
-    .filter(one => one.case === 'api cold')
+    .filter(one => one.case === 'api cold' || one.case === 'api made')
     .map(({ clients, summary }) => ({ layer, z, clients, value: summary.p95 }))
 }
 

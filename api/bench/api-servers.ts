@@ -8,7 +8,7 @@ import { stopped, untilListening } from './processes.ts'
 export async function startApi(
   { endings }: Bench,
   url: string,
-  mode: 'as always' | 'cold' = 'as always',
+  mode: 'as always' | 'made' = 'as always',
 ): Promise<number> {
   const port = await freePort()
   const child = fork(fileURLToPath(new URL('./serve-api.ts', import.meta.url)), [mode], {

@@ -16,6 +16,17 @@ import { tilesWithContent } from './tiles-with-content.ts'
 
 const LAYERS = ['district', 'neighbourhood', 'street', 'water', 'point'] as const
 
+const COMPARED = [
+  ['api cold', 'sql'],
+  ['api cold', 'sql mvt'],
+  ['api cold', 'mapserver'],
+  ['api cold', 'mapserver records'],
+  ['api made', 'sql'],
+  ['api made', 'sql mvt'],
+  ['api made', 'mapserver'],
+  ['api warm', 'nginx'],
+] as const
+
 /** `npm run bench -- tiles`: README.md says what is compared with what. */
 export async function benchTiles(bench: Bench): Promise<void> {
   const city = await prepareCity(bench)
@@ -26,7 +37,7 @@ export async function benchTiles(bench: Bench): Promise<void> {
   const found: Found[] = []
   for (const layer of bench.options.layers ?? LAYERS) {
     const { minzoom, maxzoom } = await getJson<{ minzoom: number; maxzoom: number }>(
-      field.api.warmPort,
+      field.api.port,
       `/tiles/${layer}.json`,
     )
     for (const z of bench.options.zooms.filter(one => one >= minzoom && one <= maxzoom)) {
@@ -38,7 +49,7 @@ export async function benchTiles(bench: Bench): Promise<void> {
 }
 
 async function startField(bench: Bench, url: string): Promise<Field> {
-  const api = { warmPort: await startApi(bench, url), coldPort: await startApi(bench, url, 'cold') }
+  const api = { port: await startApi(bench, url), makingPort: await startApi(bench, url, 'made') }
   const missing = missingForMapServer()
   if (missing.length > 0) {
     bench.note(
@@ -57,7 +68,7 @@ async function measureLayer(
   const { options, note } = field.bench
   const count = options.quick ? 8 : 300
   const candidates = popularTiles(inhabited, { z, count: count * 4, seed: options.seed })
-  const { sent, empty } = await tilesWithContent(field.api.warmPort, { layer, candidates, count })
+  const { sent, empty } = await tilesWithContent(field.api.port, { layer, candidates, count })
   note(`${layer} z${z}: ${sent.length} tiles with content, ${empty} without`)
   if (sent.length === 0) return undefined
   if (field.nginx) layFiles(field.nginx, layer, sent)
@@ -90,13 +101,7 @@ function report(
   for (const { case: name, clients, summary } of found.measured) {
     bench.emit({ case: name, value: summary.p50, unit: 'ms', ...where, clients, ...summary, tiles: sent.length })
   }
-  for (const [of, to] of [
-    ['api cold', 'sql'],
-    ['api cold', 'sql mvt'],
-    ['api cold', 'mapserver'],
-    ['api cold', 'mapserver records'],
-    ['api warm', 'nginx'],
-  ] as const) {
+  for (const [of, to] of COMPARED) {
     for (const { clients, value } of ratios(of, to)(found))
       bench.emit({ case: `${of} / ${to}`, value, unit: '×', ...where, clients })
   }

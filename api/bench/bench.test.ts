@@ -83,7 +83,7 @@ onFreshDatabase('bench', (db, kind) => {
       const hasPeers = missingForMapServer().length === 0
       if (!hasPeers) expect(errors).toContain('LEFT OUT')
       const peers = hasPeers ? ['mapserver', 'mapserver records', 'nginx'] : []
-      for (const name of ['sql', 'sql mvt', 'api cold', 'api warm', ...peers]) {
+      for (const name of ['sql', 'sql mvt', 'api cold', 'api made', 'api warm', ...peers]) {
         const measured = lines.filter(line => line.case === name && Number(line.n) > 0 && Number(line.p50) > 0)
         expect(
           measured.map(line => line.clients),

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bench } from './bench.ts'
 import { BROWSER } from './load/get.ts'
 import type { LoadClient } from './load/load-client.ts'
@@ -7,6 +8,7 @@ import { type DrawnTable, tileInSql } from './peers/drawn-tables.ts'
 import type { MapServer } from './peers/mapserver.ts'
 import type { Nginx } from './peers/nginx.ts'
 import { pgbench } from './pgbench.ts'
+import { ask } from './prepare-city.ts'
 import { type Pass, type Summary, summarise } from './report.ts'
 import { type Tile, visits } from './tile-list.ts'
 
@@ -15,8 +17,8 @@ export type Field = Readonly<{
   bench: Bench
   url: string
   client: LoadClient
-  /** The server as operators run it, and one that keeps no encoded tile. */
-  api: Readonly<{ warmPort: number; coldPort: number }>
+  /** The server as operators run it, and one that keeps nothing and has nothing rendered. */
+  api: Readonly<{ port: number; makingPort: number }>
   nginx: Nginx | undefined
   mapServer: MapServer | undefined
   drawn: readonly DrawnTable[]
@@ -26,7 +28,15 @@ export type Field = Readonly<{
 export type Ground = Readonly<{ layer: string; z: number; drawn: DrawnTable; tiles: readonly SentTile[] }>
 
 /** What a case is called in the report. */
-export type Case = 'sql' | 'sql mvt' | 'api cold' | 'api warm' | 'mapserver' | 'mapserver records' | 'nginx'
+export type Case =
+  | 'sql'
+  | 'sql mvt'
+  | 'api cold'
+  | 'api made'
+  | 'api warm'
+  | 'mapserver'
+  | 'mapserver records'
+  | 'nginx'
 export type Measured = Readonly<{ case: Case; clients: number; summary: Summary }>
 
 type Contestant = Readonly<{ case: Case; pass: (clients: number) => Promise<Pass> }>
@@ -70,7 +80,8 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
   const contestants: Contestant[] = [
     { case: 'sql', pass: clients => runSql(field, ground, { sql: layerSql(ground), clients, rounds }) },
     { case: 'sql mvt', pass: clients => runSql(field, ground, { sql: tileInSql(ground.drawn), clients, rounds }) },
-    { case: 'api cold', pass: asked(field, api.coldPort, repeated(tiles.map(tile => tilePath(layer, tile)))) },
+    { case: 'api cold', pass: askedCold(field, ground) },
+    { case: 'api made', pass: asked(field, api.makingPort, repeated(tiles.map(tile => tilePath(layer, tile)))) },
   ]
   if (!nginx || !mapServer) return contestants
   const mapped = (name: Case, pathOf: MapServer['recordPath']) => {
@@ -81,6 +92,32 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
   mapped('mapserver records', mapServer.recordPath)
   return contestants
 }
+
+/**
+ * Each tile once from a server that keeps none of them: before each round the geometry is declared changed, as an import
+ * does, and the server drops what it kept. Few tiles are asked in several rounds.
+ */
+function askedCold(field: Field, { layer, tiles }: Ground): Contestant['pass'] {
+  const paths = tiles.map(tile => tilePath(layer, tile))
+  const rounds = Math.min(field.bench.options.quick ? 1 : 5, Math.ceil(40 / paths.length))
+  const once = asked(field, field.api.port, paths)
+  return async clients => {
+    const passes: Pass[] = []
+    for (let round = 0; round < rounds; round++) {
+      await ask(field.url, `update komsu.data_version set version = version + 1 where scope = 'geometry'`)
+      await sleep(NOTICED_MS)
+      await asked(field, field.api.port, [`/tiles/${layer}.json`])(1) // reads the version
+      passes.push(await once(clients))
+    }
+    return {
+      latencies: passes.flatMap(pass => pass.latencies),
+      seconds: passes.reduce((sum, pass) => sum + pass.seconds, 0),
+    }
+  }
+}
+
+// The server asks for the version of the geometry once a second (api/tiles/geometry-version.ts).
+const NOTICED_MS = 1100
 
 /** What the API asks the database for a tile (api/tiles/tile-queries.ts). */
 function layerSql({ layer, z }: Ground): string {
@@ -101,7 +138,7 @@ function warmContestants(field: Field, { layer, tiles }: Ground): Contestant[] {
   const until = { seconds: quick ? 0.1 : 1 }
   const inStore = looked.map(tile => tilePath(layer, tile))
   const onDisk = looked.map(tile => filePath(layer, tile))
-  const contestants: Contestant[] = [{ case: 'api warm', pass: asked(field, field.api.warmPort, inStore, until) }]
+  const contestants: Contestant[] = [{ case: 'api warm', pass: asked(field, field.api.port, inStore, until) }]
   if (field.nginx) contestants.push({ case: 'nginx', pass: asked(field, field.nginx.filesPort, onDisk, until) })
   return contestants
 }

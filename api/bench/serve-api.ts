@@ -1,6 +1,6 @@
 /**
  * The HTTP application as `npm start` serves it, in a process of its own: configuration from the environment, no first
- * steps. With the argument `cold` the store of encoded tiles keeps nothing, so each request makes its tile.
+ * steps. With the argument `made` nothing is kept and nothing was rendered: each request makes its tile.
  */
 
 import { readConfig } from '../platform/config.ts'
@@ -11,7 +11,9 @@ import { mapDoor } from '../session/map-door.ts'
 import { sessionRoutes } from '../session/session.routes.ts'
 import { tileRoutesWith } from '../tiles/tiles.routes.ts'
 
-const slices = process.argv.includes('cold') ? [sessionRoutes, mapDoor([tileRoutesWith(1)])] : ROUTES
+const slices = process.argv.includes('made')
+  ? [sessionRoutes, mapDoor([tileRoutesWith({ mostBytes: 1, useRendered: false })])]
+  : ROUTES
 const config = readConfig()
 const db = await openDatabase(config)
 const app = await buildApp({ db, config }, { slices })

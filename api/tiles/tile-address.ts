@@ -24,10 +24,14 @@ export function isDrawnAt(layer: LayerContract, z: number): boolean {
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number]
 
+/** Columns and rows of a zoom that touch a box, both ends included. */
+export function rangeIn([west, south, east, north]: Bounds, z: number) {
+  return { left: column(west, z), right: column(east, z), top: row(north, z), bottom: row(south, z) }
+}
+
 /** Every tile of a zoom that touches a box, row by row: for warming a cache and for benchmarks. */
-export function addressesIn([west, south, east, north]: Bounds, z: number): TileAddress[] {
-  const [left, top] = [column(west, z), row(north, z)]
-  const [right, bottom] = [column(east, z), row(south, z)]
+export function addressesIn(bounds: Bounds, z: number): TileAddress[] {
+  const { left, right, top, bottom } = rangeIn(bounds, z)
   const found: TileAddress[] = []
   for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) found.push({ z, x, y })
   return found

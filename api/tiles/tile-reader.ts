@@ -4,14 +4,21 @@ import type { TileRow } from '../../tiles/encoder/encode-tile.ts'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
 import type { Database } from '../platform/database.ts'
 import type { TileAddress } from './tile-address.ts'
-import { tileStatement } from './tiles.queries.ts'
+import { RENDERED_TILES, RENDERED_ZOOMS, tileStatement } from './tiles.queries.ts'
 
 /** Reads the rows of public tiles. */
 export type TileReader = Readonly<{
   /** @throws the signal's reason when it is aborted, after the query was stopped where the database can do that */
   read: (layer: LayerContract, address: TileAddress, signal: AbortSignal) => Promise<TileRow[]>
+  /** Up to which zoom each layer's tiles are rendered. */
+  renderedZooms: () => Promise<ReadonlyMap<string, number>>
+  /** Rendered tiles between columns and rows, both ends included; empty ones are absent. */
+  readRendered: (layer: LayerContract, range: TileRange) => Promise<RenderedRow[]>
   close: () => Promise<void>
 }>
+
+export type TileRange = Readonly<{ z: number; left: number; right: number; top: number; bottom: number }>
+export type RenderedRow = Readonly<{ x: number; y: number; body: Buffer }>
 
 const STATEMENT_TIMEOUT_MS = 10_000
 
@@ -49,6 +56,15 @@ function onNative(db: Database): TileReader {
         await stopped()
         client.release()
       }
+    },
+    renderedZooms: async () => {
+      const { rows } = await pool.query<{ layer: string; rendered_to: number }>(RENDERED_ZOOMS)
+      return new Map(rows.map(row => [row.layer, row.rendered_to]))
+    },
+    readRendered: async (layer, { z, left, right, top, bottom }) => {
+      const values = [layer.id, z, left, right, top, bottom]
+      const { rows } = await pool.query<RenderedRow>({ name: 'rendered', text: RENDERED_TILES, values })
+      return rows
     },
     close: () => pool.end(),
   }
@@ -90,6 +106,8 @@ function onEmbedded(db: Database): TileReader {
         client.release()
       }
     },
+    renderedZooms: async () => new Map(), // none are rendered there
+    readRendered: async () => [],
     close: async () => {},
   }
 }

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { decodeStrictly } from '../../tiles/encoder/testing/strict-decoder.ts'
 import { writeIds, writeTwkb } from '../../tiles/encoder/testing/write-twkb.ts'
@@ -19,7 +20,26 @@ function fakeQueries(points = 1): TileReader & { asked: number } {
       const names = Buffer.from(ids.map(id => `Durak ${id}`).join('\u001f'))
       return points === 0 ? [] : [{ part: '', shapes, ids: writeIds(ids), names, marks: 's'.repeat(points) }]
     },
+    renderedZooms: async () => new Map(),
+    readRendered: async () => [],
     close: async () => {},
+  }
+}
+
+/** The same where every tile to zoom 14 is rendered, and those of odd columns hold something. */
+function renderedQueries(): TileReader & { asked: number; blocks: number } {
+  return {
+    ...fakeQueries(),
+    blocks: 0,
+    renderedZooms: async () => new Map([['point', 14]]),
+    async readRendered(_layer, { left, right, top, bottom }) {
+      this.blocks++
+      await Promise.resolve()
+      const rows = []
+      for (let x = left; x <= right; x++)
+        for (let y = top; y <= bottom; y++) if (x % 2 === 1) rows.push({ x, y, body: gzipSync(`${x}/${y}`) })
+      return rows
+    },
   }
 }
 
@@ -59,7 +79,7 @@ test('a tile is kept until the geometry changes, an empty one too', async () => 
 test('no more bytes are kept than there is room for; the least used go first', async () => {
   const queries = fakeQueries(100)
   const one = await new TileStore(queries).get(wanted(0), 1, patient())
-  const store = new TileStore(queries, 3 * (one.bytes.length + 300))
+  const store = new TileStore(queries, { mostBytes: 3 * (one.bytes.length + 300) })
   for (let x = 0; x < 5; x++) await store.get(wanted(x), 1, patient())
   expect([0, 1, 2, 3, 4].filter(x => store.find(wanted(x).key, 1))).toEqual([2, 3, 4])
 })
@@ -69,4 +89,30 @@ test('outside the zooms of the layer the database is not asked', async () => {
   const address = { z: 3, x: 1, y: 1 }
   const tile = await new TileStore(queries).get({ ...wanted(1), address }, 1, patient())
   expect([tile.bytes.length, queries.asked]).toEqual([0, 0])
+})
+
+test('a rendered tile comes with its block: neighbours and empty ones are not asked for again', async () => {
+  const queries = renderedQueries()
+  const store = new TileStore(queries)
+  const [one, empty] = await Promise.all([1, 2].map(x => store.get(wanted(x, 'gzip'), 1, patient())))
+  expect(gunzipSync(one?.bytes ?? '').toString()).toBe('1/5')
+  expect(one?.coding).toBe('gzip')
+  expect(empty?.bytes.length).toBe(0)
+  expect(store.find(wanted(15, 'gzip').key, 1)?.etag).not.toBe(one?.etag)
+  expect(store.find(wanted(16, 'gzip').key, 1)).toBeUndefined()
+  await store.get(wanted(17, 'gzip'), 1, patient())
+  expect([queries.blocks, queries.asked]).toEqual([2, 0])
+})
+
+test('rendered tiles are of their version, of one coding and of the zooms that are rendered', async () => {
+  const queries = renderedQueries()
+  const store = new TileStore(queries)
+  const first = await store.get(wanted(1, 'gzip'), 1, patient())
+  expect((await store.get(wanted(1, 'gzip'), 2, patient())).etag).not.toBe(first.etag)
+  expect([queries.blocks, queries.asked]).toEqual([2, 0])
+  await store.get(wanted(1, 'br'), 2, patient())
+  const address = { z: 15, x: 3, y: 5 }
+  await store.get({ ...wanted(3, 'gzip'), key: keyOf('point', address, 'gzip'), address }, 2, patient())
+  await new TileStore(queries, { useRendered: false }).get(wanted(1, 'gzip'), 2, patient())
+  expect([queries.blocks, queries.asked]).toEqual([2, 3])
 })

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { encodeTile } from '../../tiles/encoder/encode-tile.ts'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
 import { type Coding, encoded } from './content-coding.ts'
+import { blockOf, codingOf, type RenderedTile, RenderedTiles } from './rendered-tiles.ts'
 import { SingleFlight } from './single-flight.ts'
 import { isDrawnAt, type TileAddress } from './tile-address.ts'
 import type { TileReader } from './tile-reader.ts'
@@ -21,16 +22,26 @@ const MOST_BYTES = 96 * 2 ** 20
 /** What an entry costs beside its bytes, so that empty tiles do not fill the memory for nothing. */
 const ENTRY_BYTES = 300
 
+export type StoreOptions = Readonly<{
+  /** Room for encoded tiles; 1 keeps none. */
+  mostBytes?: number
+  /** Whether tiles made with the drawing are used; false makes each when asked for. */
+  useRendered?: boolean
+}>
+
 /** Encoded public tiles of one version of the geometry, made on the first request and kept while there is room. */
 export class TileStore {
   private readonly kept: LRUCache<string, StoredTile>
   private readonly tiles = new SingleFlight<StoredTile>()
   private readonly raw = new SingleFlight<Buffer>()
+  private readonly blocks = new SingleFlight<ReadonlyMap<string, StoredTile>>()
   private readonly queries: TileReader
+  private readonly rendered: RenderedTiles | undefined
   private version = -1
 
-  constructor(queries: TileReader, mostBytes = MOST_BYTES) {
+  constructor(queries: TileReader, { mostBytes = MOST_BYTES, useRendered = true }: StoreOptions = {}) {
     this.queries = queries
+    this.rendered = useRendered ? new RenderedTiles(queries) : undefined
     this.kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: tile => tile.bytes.length + ENTRY_BYTES })
   }
 
@@ -45,13 +56,44 @@ export class TileStore {
    */
   get(what: Wanted, version: number, signal: AbortSignal): Promise<StoredTile> {
     this.follow(version)
-    return this.tiles.run(`${version} ${what.key}`, signal, async stop => {
-      const bytes = await this.rawTile(what, version, stop)
-      const etag = `"${version}-${hash('sha1', bytes, 'base64url').slice(0, 16)}-${what.coding}"`
-      const tile = { ...(await encoded(bytes, what.coding)), etag }
-      if (version === this.version) this.kept.set(what.key, tile)
-      return tile
-    })
+    return this.tiles.run(
+      `${version} ${what.key}`,
+      signal,
+      async stop => (await this.renderedTile(what, version, stop)) ?? this.madeTile(what, version, stop),
+    )
+  }
+
+  /** The tile as it was rendered with the drawing; its whole block is kept. Undefined where none are, or for another coding. */
+  private async renderedTile(what: Wanted, version: number, signal: AbortSignal): Promise<StoredTile | undefined> {
+    const { layer, address, coding } = what
+    const { rendered } = this
+    if (!rendered || coding !== 'gzip' || !isDrawnAt(layer, address.z)) return undefined
+    if (!(await rendered.has(layer, address.z))) return undefined
+    const block = `${version} ${layer.id}/${blockOf(address).key}`
+    const tiles = await this.blocks.run(block, signal, async () =>
+      this.keepBlock(layer, await rendered.block(layer, address), version),
+    )
+    return tiles.get(what.key)
+  }
+
+  private keepBlock(layer: LayerContract, block: readonly RenderedTile[], version: number) {
+    const tiles = new Map<string, StoredTile>()
+    for (const { address: of, body } of block) {
+      const coding = codingOf(body)
+      const tile = { bytes: body, coding, etag: `"${version}-${of.z}-${of.x}-${of.y}-${coding}"` }
+      const key = keyOf(layer.id, of, 'gzip')
+      tiles.set(key, tile)
+      if (version === this.version) this.kept.set(key, tile)
+    }
+    return tiles
+  }
+
+  private async madeTile(what: Wanted, version: number, signal: AbortSignal): Promise<StoredTile> {
+    const bytes = await this.rawTile(what, version, signal)
+    const etag = `"${version}-${hash('sha1', bytes, 'base64url').slice(0, 16)}-${what.coding}"`
+    const tile = { ...(await encoded(bytes, what.coding)), etag }
+    if (version === this.version) this.kept.set(what.key, tile)
+    return tile
   }
 
   private rawTile({ layer, address }: Wanted, version: number, signal: AbortSignal): Promise<Buffer> {
@@ -64,6 +106,7 @@ export class TileStore {
     if (version <= this.version) return
     this.version = version
     this.kept.clear()
+    this.rendered?.forget()
   }
 }
 

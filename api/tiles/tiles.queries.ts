@@ -41,3 +41,10 @@ export async function readHouseholds(trx: Trx, { z, x, y }: TileAddress): Promis
 export function tileStatement(layer: LayerContract, z: number, [x, y]: readonly [string | number, string | number]) {
   return `select part, shapes, ids, names, marks from tile.${layer.id}(${z}, ${x}, ${y})`
 }
+
+/** Up to which zoom each layer is rendered. */
+export const RENDERED_ZOOMS = 'select layer, rendered_to from tile.drawing where rendered_to is not null'
+
+/** Rendered tiles of a layer ($1) and zoom ($2) in columns $3 to $4 and rows $5 to $6. */
+export const RENDERED_TILES = `select x, y, body from tile.rendered
+  where layer = $1 and z = $2 and x between $3 and $4 and y between $5 and $6`

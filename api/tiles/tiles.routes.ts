@@ -11,17 +11,17 @@ import { sendPrivateTile, sendTile } from './send-tile.ts'
 import { parseAddress, type TileAddress } from './tile-address.ts'
 import { tileJsonOf } from './tile-json.ts'
 import { tileReader } from './tile-reader.ts'
-import { keyOf, TileStore } from './tile-store.ts'
+import { keyOf, type StoreOptions, TileStore } from './tile-store.ts'
 import { TileJson } from './tiles.contract.ts'
 import { TILE_JSON_EXAMPLE } from './tiles.examples.ts'
 
 /** /tiles: where geometry comes from. Values never do; they are joined by id (INTERFACES.md). */
 export const tileRoutes: Slice = tileRoutesWith()
 
-/** The same with room for so many bytes of encoded tiles; 1 keeps none, for benchmarks of cold tiles. */
-export function tileRoutesWith(cacheBytes?: number): Slice {
+/** The same with another store, for benchmarks: `{ mostBytes: 1, useRendered: false }` makes every tile when asked for. */
+export function tileRoutesWith(options?: StoreOptions): Slice {
   return (app, deps) => {
-    const desk = tileDesk(deps, cacheBytes)
+    const desk = tileDesk(deps, options)
     app.addHook('onClose', desk.close)
     app.get('/tiles/:layer.json', { schema: TILE_JSON }, (request, reply) => desk.describe(request, reply))
     app.get<TileRequest>('/tiles/:layer/:z/:x/:y.mvt', { schema: TILE, compress: false }, desk.serve)
@@ -48,9 +48,9 @@ const TILE = {
   tags: ['tiles'],
 }
 
-function tileDesk({ db }: Deps, cacheBytes?: number) {
+function tileDesk({ db }: Deps, options?: StoreOptions) {
   const queries = tileReader(db)
-  const store = new TileStore(queries, cacheBytes)
+  const store = new TileStore(queries, options)
   const versionOf = geometryVersionOf(db)
 
   async function publicTile(request: FastifyRequest, reply: FastifyReply, layer: LayerContract, address: TileAddress) {

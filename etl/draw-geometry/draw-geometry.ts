@@ -7,6 +7,7 @@ import type { Drawing, Layer } from './draw-context.ts'
 import { drawPoints } from './draw-points.ts'
 import { drawStreets } from './draw-streets.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { renderTiles } from './render-tiles.ts'
 
 export type Drawn = Readonly<{ areas: number; streets: number; seconds: number }>
 
@@ -55,7 +56,10 @@ async function drawChanged(drawing: Drawing): Promise<boolean> {
     if (fingerprint === (await fingerprintBefore(drawing, first))) continue
     await draw(drawing)
     if (first === 'district') await writeProvinces(drawing)
-    for (const layer of layers) await record(drawing, layer, fingerprint)
+    for (const layer of layers) {
+      await record(drawing, layer, fingerprint)
+      await renderTiles(drawing, layer)
+    }
     changed = true
   }
   return changed

@@ -1,8 +1,8 @@
 import type { Drawing, Layer } from './draw-context.ts'
 import { IN_FORCE } from './read-record.ts'
 
-/** Goes up when the way of drawing changes, so that an upgraded Komşu draws again. */
-const WAY_OF_DRAWING = 1
+/** Goes up when the way of drawing or of encoding tiles changes, so that an upgraded Komşu draws again. */
+const WAY_OF_DRAWING = 2
 
 const SOURCES: Record<Layer, string[]> = {
   district: [boundaries('district'), waters()],

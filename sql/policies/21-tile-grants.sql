@@ -1,4 +1,5 @@
 -- The map reads drawn geometry. Functions carry their own grants (sql/tiles), because making them anew drops what was granted.
+-- (Applied again since 20261121-80: rendered tiles are a table of their own.)
 -- Households are drawn for those who work on them, with their own rights.
 grant usage on schema tile to komsu_map;
 grant select on all tables in schema tile to komsu_map;
