@@ -25,14 +25,17 @@ describe.runIf(hasChromium)('the map in a browser', () => {
     test('arrives within its budget, from this host alone, without a complaint', async () => {
       const screen = await house.open()
       const sizes: Promise<number>[] = []
+      let drawn = 0
       screen.page.on('response', response => {
         if (/\.(js|mjs)$/.test(new URL(response.url()).pathname))
           sizes.push(response.headerValue('content-length').then(Number))
+        if (isTile(response.url()) && response.status() === 200) drawn += 1
       })
       await screen.go('/')
       const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
       expect(bytes).toBeGreaterThan(100_000)
       expect(bytes).toBeLessThan(450_000)
+      expect(drawn).toBeGreaterThan(0)
       expect(screen.requests.filter(isTile).length).toBeLessThanOrEqual(12)
       expect(screen.requests.filter(address => !address.startsWith(house.address))).toEqual([])
       expect(screen.complaints).toEqual([])
