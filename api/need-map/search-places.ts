@@ -13,6 +13,7 @@ const FEW = 5 // with fewer direct hits, a misspelling is likelier than a rare n
  */
 export async function searchPlaces(trx: Trx, typed: string): Promise<SearchResult> {
   const key = turkishKey(typed)
+  if (key === '') return { items: [] } // punctuation alone is the beginning of every name
   const plain = await findByGrade(trx, GRADES.slice(0, 3), { key })
   const within = plain.length === 0 ? await findWithin(trx, key) : []
   const found = [...plain, ...within]

@@ -139,6 +139,19 @@ export const DATABASE_CHECKS: readonly Check<Opened>[] = [
         says: ['Yönetecek hesap yok', 'There is no administrator'],
         mend: ['npm run komsu -- create-admin --username …', 'npm run komsu -- create-admin --username …'],
       })
+    const { real } = await one(
+      db,
+      'select exists (select from published.release where not is_synthetic) as real',
+      'map',
+    )
+    if (real === true && !config.isProduction && Number(demo) > 0)
+      return amiss('warn', 'accounts', {
+        says: [
+          'Gerçek haneler var ve demo hesapları açık: parolalarını herkes bilir',
+          'There are real households, and demo accounts whose password everybody knows',
+        ],
+        mend: ['NODE_ENV=production ile çalıştırın', 'Run with NODE_ENV=production'],
+      })
     return ok('accounts', `${admins} yönetici, ${demo} demo hesabı`, `${admins} administrators, ${demo} demo accounts`)
   },
 ]

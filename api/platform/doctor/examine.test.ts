@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openNative } from '../database.ts'
+import { TEMPLATE_DATABASE } from '../testing/prepare-databases.ts'
 import { examine, type Report } from './examine.ts'
 import type { Finding } from './finding.ts'
 
@@ -33,6 +34,14 @@ test('every finding speaks both languages and says how to mend what is amiss', a
   expect(findings.filter(one => one.state === 'warn').map(one => one.check)).toEqual(
     expect.arrayContaining(['configuration', 'cookies']),
   )
+})
+
+test('a trial open to the network', async () => {
+  const state = async (env: Record<string, string>) =>
+    of(await examine(config({ DATABASE_URL: AWAY, ...env })), 'configuration')?.state
+  expect(await state({ HOST: '0.0.0.0' })).toBe('warn')
+  expect(await state({ HOST: '::1' })).toBe('ok')
+  expect(await state({})).toBe('ok')
 })
 
 test('a data folder nobody can write to', async () => {
@@ -67,6 +76,29 @@ describe.skipIf(!inject('nativeUrl'))('on a native database', () => {
     expect(of(report, 'timezone')?.state).toBe('ok')
     for (const check of ['login', 'published', 'accounts']) expect(of(report, check)?.state).toBe('warn')
     expect(of(report, 'login')?.says.en).toContain('superuser')
+  })
+
+  test('finds demo accounts beside real households', async () => {
+    const name = `doctor_demo_${process.pid}`
+    const admin = openNative(url, 1)
+    await admin.pool.query(`create database ${name} template ${TEMPLATE_DATABASE}`)
+    const there = url.replace(/\/[^/]*$/, `/${name}`)
+    const state = async (env: Record<string, string> = {}) =>
+      of(await examine(config({ DATABASE_URL: there, ...env })), 'accounts')
+    try {
+      const db = openNative(there, 1)
+      await db.pool.query(`
+        insert into komsu.officer (username, display_name, password_hash, is_demo) values ('manager', 'x', 'x', true);
+        insert into published.release (month, rules_version, areas, suppressed, is_synthetic) values ('2026-10-01', '1', 0, 0, true)`)
+      expect((await state())?.state).toBe('ok')
+      await db.pool.query('update published.release set is_synthetic = false')
+      await db.close()
+      expect(await state()).toMatchObject({ state: 'warn', says: { en: expect.stringContaining('demo accounts') } })
+      expect((await state({ NODE_ENV: 'production' }))?.says.en).toContain('no administrator')
+    } finally {
+      await admin.pool.query(`drop database ${name} with (force)`)
+      await admin.close()
+    }
   })
 
   test('finds what migrate has not applied, and a table without row-level security', async () => {

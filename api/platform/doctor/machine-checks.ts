@@ -24,6 +24,14 @@ export const MACHINE_CHECKS: readonly Check<Machine>[] = [
           'Use komsu_app in DATABASE_URL and the owner in KOMSU_OWNER_URL',
         ],
       })
+    if (!config.isProduction && !/^(127\.[\d.]+|::1|localhost)$/.test(config.host))
+      return amiss('warn', 'configuration', {
+        says: [
+          `Deneme kurulumu ağa açık (HOST=${config.host}): demo parolasını herkes bilir`,
+          `A trial is open to the network (HOST=${config.host}): everybody knows the demo password`,
+        ],
+        mend: ['NODE_ENV=production verin ya da HOST satırını kaldırın', 'Set NODE_ENV=production, or remove HOST'],
+      })
     return ok('configuration', 'Ortam değişkenleri geçerli', 'The environment is valid')
   },
   ({ config }) =>

@@ -10,6 +10,7 @@ import { answerProblems, sendProblem } from './answer-problems.ts'
 import { describeApi } from './describe-api.ts'
 import { healthRoutes } from './health.routes.ts'
 import { loggerOptions, logRequests } from './log-requests.ts'
+import { networkOf } from './network-of.ts'
 import { secure } from './secure.ts'
 import { serveWeb } from './serve-web.ts'
 import type { App, Deps, Slice } from './slice.ts'
@@ -79,6 +80,7 @@ async function limitRequests(app: App, config: Config): Promise<void> {
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: '1 minute',
+    keyGenerator: request => networkOf(request.ip),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeadersOnExceeding: {
       'x-ratelimit-limit': false,
