@@ -150,6 +150,7 @@ onFreshDatabase('publish', db => {
   test('publishes the month asked for, and none before the first household', async () => {
     expect(await publishNeedMap(db(), { date: '2026-07-15' })).toMatchObject({ date: '2026-07-01' })
     await expect(publishNeedMap(db(), { date: '2019-12-31' })).rejects.toThrow(/2020-01-01/)
+    await expect(publishNeedMap(db(), { date: '2999-01-01' })).rejects.toThrow(/has not begun/)
   })
 })
 

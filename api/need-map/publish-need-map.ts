@@ -42,7 +42,7 @@ export type Published = Readonly<{
  * be stopped at any time and run again, and two runs wait for each other. Months published under other rules than today's
  * are hidden (need-map.queries.ts), so they are published anew first.
  * @param options date: any day of the newest month, default the last month the records cover; months: how many, default 1
- * @throws InputError when the database holds no household, or none that early
+ * @throws InputError when the database holds no household, or none that early, or the month has not begun
  */
 export async function publishNeedMap(
   db: Database,
@@ -70,6 +70,7 @@ async function chooseMonths(trx: Trx, options: { date?: string; months?: number 
   const recorded = await findRecordedMonths(trx)
   if (!recorded) throw new InputError('There is no household yet: import households or run `komsu synthesise` first.')
   const newest = options.date === undefined ? recorded.newest : monthOf(options.date)
+  if (newest > recorded.current) throw new InputError(`${newest} has not begun; it is ${recorded.current} now.`)
   if (newest < recorded.first)
     throw new InputError(`The first household is of ${recorded.first}; there is nothing to publish for ${newest}.`)
   const asked = monthsUntil(newest, options.months ?? 1)

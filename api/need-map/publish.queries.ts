@@ -21,20 +21,20 @@ export async function prepareToCount(trx: Trx): Promise<void> {
 
 /**
  * First days of the month of the newest record and of the first household; null in an empty database. A month is only
- * as good as its last day, so the newest month counts when the records reach its end.
+ * as good as its last day, so the newest month counts when the records reach its end. Beside them the month it is today.
  */
-export async function findRecordedMonths(trx: Trx): Promise<{ newest: string; first: string } | null> {
-  const { rows } = await sql<{ newest: string | null; first: string | null }>`
+export async function findRecordedMonths(trx: Trx): Promise<{ newest: string; first: string; current: string } | null> {
+  const { rows } = await sql<{ newest: string | null; first: string | null; current: string }>`
     with days as (
       select greatest((select max(received_on) from komsu.application), (select max(visited_on) from komsu.inspection),
         (select max(decided_on) from komsu.decision), (select max(given_on) from komsu.aid),
         (select max(formed_on) from komsu.household)) as newest, (select min(formed_on) from komsu.household) as first
     ), known as (select least(newest, current_date) as newest, first from days)
     select greatest(date_trunc('month', newest + 1) - interval '1 month', date_trunc('month', first))::date::text as newest,
-      date_trunc('month', first)::date::text as first
+      date_trunc('month', first)::date::text as first, date_trunc('month', current_date)::date::text as current
     from known`.execute(trx)
   const [row] = rows
-  return row?.newest && row.first ? { newest: row.newest, first: row.first } : null
+  return row?.newest && row.first ? { newest: row.newest, first: row.first, current: row.current } : null
 }
 
 /** Fewest households anybody may ever know of (DOMAIN.md §4). A parameter may ask for more, never for less. */
