@@ -6,6 +6,7 @@ import { readConfig } from './platform/config.ts'
 const VERBS: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('./platform/commands/migrate.ts'),
   import: () => import('../etl/import.ts'),
+  draw: () => import('../etl/draw-geometry/draw.command.ts'),
   synthesise: () => import('../etl/synthetic-city/synthesise.ts'),
   publish: () => import('./need-map/publish-need-map.ts'),
   doctor: () => import('./platform/commands/doctor.ts'),

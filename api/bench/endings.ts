@@ -13,6 +13,10 @@ export class Endings {
     ] as const) {
       process.once(signal, () => void this.endAll().finally(() => process.exit(code)))
     }
+    process.once('uncaughtException', error => {
+      process.stderr.write(`bench: ${error.stack}\n`)
+      void this.endAll().finally(() => process.exit(1))
+    })
   }
 
   add(ending: Ending): void {

@@ -57,15 +57,17 @@ async function isInhabited(url: string): Promise<boolean> {
   return (await ask(url, 'select from komsu.household limit 1')).length > 0
 }
 
-async function foundCity({ note }: Bench, url: string): Promise<City['source']> {
+async function foundCity(bench: Bench, url: string): Promise<City['source']> {
   const [mark] = await ask<{ there: boolean }>(url, `select to_regclass('${MARK}') is not null as there`)
   if (!mark?.there) {
-    note('the database holds households; it is measured as it is')
+    bench.note('the database holds households; it is measured as it is')
     return 'as found'
   }
   const [city] = await ask<{ source: City['source'] | null }>(url, `select source from ${MARK}`)
   if (!city?.source)
     throw new InputError(`${url} holds a city whose preparation was broken off: drop the database and run again.`)
+  if (city.source === 'real boundaries') await ask(url, SEA)
+  await komsu(bench, url, ['draw']) // Komşu may have learnt to draw better since
   return city.source
 }
 
@@ -83,13 +85,19 @@ async function buildCity(bench: Bench, url: string): Promise<City['source']> {
 }
 
 async function importRealPlaces(bench: Bench, url: string): Promise<void> {
-  const files = {
-    districts: 'izmir-districts/izmir_districts_izbb_2024.geojson',
-    neighbourhoods: 'izmir-mahalle-polygons/izmir_mahalle_hybrid.geojson',
-    points: 'izmir-facilities/eshot_bus_stops_raw.csv',
-  }
-  for (const [kind, file] of Object.entries(files)) await komsu(bench, url, ['import', kind, join(GEODATA, file)])
+  const importOf = (kind: string, file: string) => komsu(bench, url, ['import', kind, join(GEODATA, file)])
+  await importOf('districts', 'izmir-districts/izmir_districts_izbb_2024.geojson')
+  await ask(url, SEA)
+  await importOf('neighbourhoods', 'izmir-mahalle-polygons/izmir_mahalle_hybrid.geojson')
+  await importOf('points', 'izmir-facilities/eshot_bus_stops_raw.csv')
 }
+
+// No file has water; what lies around the districts is near enough to measure its layer on.
+const SEA = `
+  insert into komsu.water (province_id, kind, name, geom, source)
+  select 35, 'sea', 'Ege Denizi', ST_Multi(ST_CollectionExtract(ST_Difference(ST_MakeEnvelope(25.9, 37.7, 28.6, 39.5, 4326), land), 3)), 'bench'
+  from (select ST_Union(geom) as land from komsu.district_boundary) as districts
+  where not exists (select from komsu.water)`
 
 /** Runs one verb of the command line on the city, as an operator would. @returns its answer, and the seconds it took */
 export async function komsu(bench: Bench, url: string, args: string[]): Promise<{ answer: unknown; seconds: number }> {

@@ -13,6 +13,7 @@ export class LoadClient {
       execArgv: ['--import', import.meta.resolve('tsx')],
       serialization: 'advanced',
     })
+    this.#child.on('error', () => {}) // told to whoever asks
     endings.add(() => stopped(this.#child))
   }
 
@@ -26,7 +27,9 @@ export class LoadClient {
         if ('outcome' in answer) done(answer.outcome)
         else fail(new Error(answer.error))
       })
-      this.#child.send(job)
+      this.#child.send(job, error => {
+        if (error) fail(error)
+      })
     })
   }
 }
