@@ -107,6 +107,7 @@ function askedCold(field: Field, { layer, tiles }: Ground): Contestant['pass'] {
       await ask(field.url, `update komsu.data_version set version = version + 1 where scope = 'geometry'`)
       await sleep(NOTICED_MS)
       await asked(field, field.api.port, [`/tiles/${layer}.json`])(1) // reads the version
+      await sleep(200) // … and with a new one fetches what is rendered to zoom 10
       passes.push(await once(clients))
     }
     return {

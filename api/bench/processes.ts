@@ -40,7 +40,7 @@ export function run(
   })
 }
 
-/** Starts a server that lives until the bench ends. @param what name for messages */
+/** Starts a server that lives until the bench ends. @param what name for messages. @param end signal that ends it */
 export function startServer(
   endings: Endings,
   {
@@ -48,19 +48,20 @@ export function startServer(
     program,
     args,
     options = {},
-  }: { what: string; program: string; args: readonly string[]; options?: SpawnOptions },
+    end = 'SIGTERM',
+  }: { what: string; program: string; args: readonly string[]; options?: SpawnOptions; end?: NodeJS.Signals },
 ): ChildProcess {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options })
   child.once('error', error => process.stderr.write(`bench: ${what} did not start: ${error.message}\n`))
-  endings.add(() => stopped(child))
+  endings.add(() => stopped(child, end))
   return child
 }
 
-/** Ends a child process, at first politely; resolves when it is gone. */
-export async function stopped(child: ChildProcess): Promise<void> {
+/** Ends a child process, after ten seconds by force; resolves when it is gone. */
+export async function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise(done => child.once('exit', done))
-  child.kill('SIGTERM')
+  child.kill(signal)
   const late = globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000)
   await gone
   clearTimeout(late)

@@ -6,9 +6,14 @@ const FRESH_FOR_MS = 1000
 
 /**
  * Reads the version of the drawn geometry, at most once a second.
+ * @param onRead told each version that was read
  * @returns a function that answers the version, not older than a second
  */
-export function geometryVersionOf(db: Database, now: () => number = Date.now): () => number | Promise<number> {
+export function geometryVersionOf(
+  db: Database,
+  now: () => number = Date.now,
+  onRead: (version: number) => void = () => {},
+): () => number | Promise<number> {
   let version = 0
   let readAt = Number.NEGATIVE_INFINITY
   let reading: Promise<number> | undefined
@@ -17,6 +22,7 @@ export function geometryVersionOf(db: Database, now: () => number = Date.now): (
       const startedAt = now()
       version = await asService(db, 'map', readGeometryVersion)
       readAt = startedAt
+      onRead(version)
       return version
     } finally {
       reading = undefined

@@ -1,6 +1,6 @@
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
 import type { TileAddress } from './tile-address.ts'
-import type { TileReader } from './tile-reader.ts'
+import type { RenderedRow, TileRange, TileReader } from './tile-reader.ts'
 
 /** A tile as it was rendered; empty where there is nothing. */
 export type RenderedTile = Readonly<{ address: TileAddress; body: Buffer }>
@@ -16,44 +16,75 @@ export function blockOf({ z, x, y }: TileAddress): { key: string; left: number; 
   return { key: `${z}/${left}/${top}`, left, top, z }
 }
 
-/** The tiles made when the geometry was drawn (etl/draw-geometry), in blocks of 16 × 16. */
+/** Up to this zoom all tiles are fetched at once, as soon as the version is known: what everybody sees first. */
+const COARSE = 10
+
+type Opened = Readonly<{
+  /** Up to which zoom each layer is rendered. */
+  zooms: ReadonlyMap<string, number>
+  coarse: ReadonlyMap<string, Buffer>
+}>
+
+/** The tiles made when the geometry was drawn (etl/draw-geometry): the coarse ones together, others in blocks of 16 × 16. */
 export class RenderedTiles {
   private readonly reader: TileReader
-  private zooms: Promise<ReadonlyMap<string, number>> | undefined
+  private opened: Promise<Opened> | undefined
 
   constructor(reader: TileReader) {
     this.reader = reader
   }
 
-  /** Asks the database again what is rendered: the geometry has changed. */
-  forget(): void {
-    this.zooms = undefined
+  /** Asks the database (again) what is rendered: the geometry has changed. */
+  open(): Promise<Opened> {
+    const opened = this.fetchCoarse()
+    this.opened = opened
+    opened.catch(() => {
+      if (this.opened === opened) this.opened = undefined // the next one asks again
+    })
+    return opened
   }
 
   /** Whether every tile of the layer and zoom is either rendered or empty. */
   async has(layer: LayerContract, z: number): Promise<boolean> {
-    this.zooms ??= this.reader.renderedZooms()
-    try {
-      return z <= ((await this.zooms).get(layer.id) ?? -1)
-    } catch (error) {
-      this.zooms = undefined
-      throw error
-    }
+    const { zooms } = await (this.opened ?? this.open())
+    return z <= (zooms.get(layer.id) ?? -1)
   }
 
-  /** Every tile of a block, the empty ones too. */
+  /** Every tile of a block, the empty ones too. Ask `has` before. */
   async block(layer: LayerContract, address: TileAddress): Promise<RenderedTile[]> {
     const { z, left, top } = blockOf(address)
     const [right, bottom] = [Math.min(left + BLOCK, 2 ** z) - 1, Math.min(top + BLOCK, 2 ** z) - 1]
-    const rows = await this.reader.readRendered(layer, { z, left, right, top, bottom })
-    const bodies = new Map(rows.map(({ x, y, body }) => [x * 2 ** z + y, body]))
+    const bodies = z <= COARSE ? await this.coarse() : await this.fetch(layer, { z, left, right, top, bottom })
     const tiles: RenderedTile[] = []
     for (let x = left; x <= right; x++) {
-      for (let y = top; y <= bottom; y++)
-        tiles.push({ address: { z, x, y }, body: bodies.get(x * 2 ** z + y) ?? EMPTY })
+      for (let y = top; y <= bottom; y++) {
+        const of = { z, x, y }
+        tiles.push({ address: of, body: bodies.get(nameOf(layer.id, of)) ?? EMPTY })
+      }
     }
     return tiles
   }
+
+  private async coarse(): Promise<ReadonlyMap<string, Buffer>> {
+    return (await (this.opened ?? this.open())).coarse
+  }
+
+  private async fetch(layer: LayerContract, range: TileRange): Promise<ReadonlyMap<string, Buffer>> {
+    return named(await this.reader.readRendered(layer, range))
+  }
+
+  private async fetchCoarse(): Promise<Opened> {
+    const [zooms, rows] = await Promise.all([this.reader.renderedZooms(), this.reader.readCoarse(COARSE)])
+    return { zooms, coarse: named(rows) }
+  }
+}
+
+function named(rows: readonly RenderedRow[]): ReadonlyMap<string, Buffer> {
+  return new Map(rows.map(row => [nameOf(row.layer, row), row.body]))
+}
+
+function nameOf(layer: string, { z, x, y }: TileAddress): string {
+  return `${layer}/${z}/${x}/${y}`
 }
 
 /** Rendered bodies are gzip or, where too small for it, the bare tile, which never begins like gzip (RFC 1952 §2.3.1). */

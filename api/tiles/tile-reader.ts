@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import pg from 'pg'
 import type { TileRow } from '../../tiles/encoder/encode-tile.ts'
 import type { LayerContract } from '../../tiles/layers/layer-contract.ts'
+import { LAYERS } from '../../tiles/layers/layers.ts'
 import type { Database } from '../platform/database.ts'
 import type { TileAddress } from './tile-address.ts'
-import { RENDERED_TILES, RENDERED_ZOOMS, tileStatement } from './tiles.queries.ts'
+import { COARSE_TILES, RENDERED_TILES, RENDERED_ZOOMS, tileStatement } from './tiles.queries.ts'
 
 /** Reads the rows of public tiles. */
 export type TileReader = Readonly<{
@@ -14,11 +15,13 @@ export type TileReader = Readonly<{
   renderedZooms: () => Promise<ReadonlyMap<string, number>>
   /** Rendered tiles between columns and rows, both ends included; empty ones are absent. */
   readRendered: (layer: LayerContract, range: TileRange) => Promise<RenderedRow[]>
+  /** Rendered tiles of all layers up to a zoom. */
+  readCoarse: (toZoom: number) => Promise<RenderedRow[]>
   close: () => Promise<void>
 }>
 
 export type TileRange = Readonly<{ z: number; left: number; right: number; top: number; bottom: number }>
-export type RenderedRow = Readonly<{ x: number; y: number; body: Buffer }>
+export type RenderedRow = Readonly<{ layer: string; z: number; x: number; y: number; body: Buffer }>
 
 const STATEMENT_TIMEOUT_MS = 10_000
 
@@ -66,6 +69,10 @@ function onNative(db: Database): TileReader {
       const { rows } = await pool.query<RenderedRow>({ name: 'rendered', text: RENDERED_TILES, values })
       return rows
     },
+    readCoarse: async toZoom => {
+      const layers = LAYERS.map(layer => layer.id)
+      return (await pool.query<RenderedRow>(COARSE_TILES, [layers, toZoom])).rows
+    },
     close: () => pool.end(),
   }
 }
@@ -108,6 +115,7 @@ function onEmbedded(db: Database): TileReader {
     },
     renderedZooms: async () => new Map(), // none are rendered there
     readRendered: async () => [],
+    readCoarse: async () => [],
     close: async () => {},
   }
 }

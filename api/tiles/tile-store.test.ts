@@ -22,22 +22,28 @@ function fakeQueries(points = 1): TileReader & { asked: number } {
     },
     renderedZooms: async () => new Map(),
     readRendered: async () => [],
+    readCoarse: async () => [],
     close: async () => {},
   }
 }
 
 /** The same where every tile to zoom 14 is rendered, and those of odd columns hold something. */
-function renderedQueries(): TileReader & { asked: number; blocks: number } {
+function renderedQueries(): { -readonly [Key in keyof TileReader]: TileReader[Key] } & {
+  asked: number
+  blocks: number
+} {
   return {
     ...fakeQueries(),
     blocks: 0,
     renderedZooms: async () => new Map([['point', 14]]),
-    async readRendered(_layer, { left, right, top, bottom }) {
+    readCoarse: async () => [{ layer: 'point', z: 10, x: 7, y: 5, body: gzipSync('coarse') }],
+    async readRendered(layer, { z, left, right, top, bottom }) {
       this.blocks++
       await Promise.resolve()
       const rows = []
       for (let x = left; x <= right; x++)
-        for (let y = top; y <= bottom; y++) if (x % 2 === 1) rows.push({ x, y, body: gzipSync(`${x}/${y}`) })
+        for (let y = top; y <= bottom; y++)
+          if (x % 2 === 1) rows.push({ layer: layer.id, z, x, y, body: gzipSync(`${x}/${y}`) })
       return rows
     },
   }
@@ -115,4 +121,27 @@ test('rendered tiles are of their version, of one coding and of the zooms that a
   await store.get({ ...wanted(3, 'gzip'), key: keyOf('point', address, 'gzip'), address }, 2, patient())
   await new TileStore(queries, { useRendered: false }).get(wanted(1, 'gzip'), 2, patient())
   expect([queries.blocks, queries.asked]).toEqual([2, 3])
+})
+
+test('coarse tiles are there without being asked for one by one', async () => {
+  const queries = renderedQueries()
+  const store = new TileStore(queries)
+  store.follow(1)
+  const at = (x: number) => {
+    const address = { z: 10, x, y: 5 }
+    return { ...wanted(x, 'gzip'), key: keyOf('point', address, 'gzip'), address }
+  }
+  expect(gunzipSync((await store.get(at(7), 1, patient())).bytes).toString()).toBe('coarse')
+  expect((await store.get(at(8), 1, patient())).bytes.length).toBe(0)
+  expect([queries.blocks, queries.asked]).toEqual([0, 0])
+})
+
+test('what could not be fetched is asked for again', async () => {
+  const queries = renderedQueries()
+  const works = queries.renderedZooms
+  queries.renderedZooms = () => Promise.reject(new Error('the database has gone'))
+  const store = new TileStore(queries)
+  await expect(store.get(wanted(1, 'gzip'), 1, patient())).rejects.toThrow('gone')
+  queries.renderedZooms = works
+  expect((await store.get(wanted(1, 'gzip'), 1, patient())).bytes.length).toBeGreaterThan(0)
 })

@@ -67,8 +67,8 @@ export class TileStore {
   private async renderedTile(what: Wanted, version: number, signal: AbortSignal): Promise<StoredTile | undefined> {
     const { layer, address, coding } = what
     const { rendered } = this
-    if (!rendered || coding !== 'gzip' || !isDrawnAt(layer, address.z)) return undefined
-    if (!(await rendered.has(layer, address.z))) return undefined
+    if (!rendered || !isDrawnAt(layer, address.z)) return undefined
+    if (!(await rendered.has(layer, address.z)) || coding !== 'gzip') return undefined
     const block = `${version} ${layer.id}/${blockOf(address).key}`
     const tiles = await this.blocks.run(block, signal, async () =>
       this.keepBlock(layer, await rendered.block(layer, address), version),
@@ -102,11 +102,12 @@ export class TileStore {
     return this.raw.run(key, signal, async stop => encodeTile(layer, await this.queries.read(layer, address, stop)))
   }
 
-  private follow(version: number): void {
+  /** Takes note of the version of the geometry; with a new one what was kept is dropped, and the coarse tiles are fetched. */
+  follow(version: number): void {
     if (version <= this.version) return
     this.version = version
     this.kept.clear()
-    this.rendered?.forget()
+    this.rendered?.open()
   }
 }
 

@@ -46,5 +46,8 @@ export function tileStatement(layer: LayerContract, z: number, [x, y]: readonly 
 export const RENDERED_ZOOMS = 'select layer, rendered_to from tile.drawing where rendered_to is not null'
 
 /** Rendered tiles of a layer ($1) and zoom ($2) in columns $3 to $4 and rows $5 to $6. */
-export const RENDERED_TILES = `select x, y, body from tile.rendered
+export const RENDERED_TILES = `select layer, z, x, y, body from tile.rendered
   where layer = $1 and z = $2 and x between $3 and $4 and y between $5 and $6`
+
+/** Rendered tiles of the layers $1 up to zoom $2. (With the layers named the key serves; without, the table is read whole.) */
+export const COARSE_TILES = 'select layer, z, x, y, body from tile.rendered where layer = any($1) and z <= $2'

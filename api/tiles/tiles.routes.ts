@@ -24,7 +24,11 @@ export function tileRoutesWith(options?: StoreOptions): Slice {
     const desk = tileDesk(deps, options)
     app.addHook('onClose', desk.close)
     app.get('/tiles/:layer.json', { schema: TILE_JSON }, (request, reply) => desk.describe(request, reply))
-    app.get<TileRequest>('/tiles/:layer/:z/:x/:y.mvt', { schema: TILE, compress: false }, desk.serve)
+    app.get<TileRequest>(
+      '/tiles/:layer/:z/:x/:y.mvt',
+      { schema: TILE, compress: false, config: { isData: true } },
+      desk.serve,
+    )
     app.get('/tiles/*', { schema: { hide: true } }, refuse)
   }
 }
@@ -51,7 +55,7 @@ const TILE = {
 function tileDesk({ db }: Deps, options?: StoreOptions) {
   const queries = tileReader(db)
   const store = new TileStore(queries, options)
-  const versionOf = geometryVersionOf(db)
+  const versionOf = geometryVersionOf(db, Date.now, version => store.follow(version))
 
   async function publicTile(request: FastifyRequest, reply: FastifyReply, layer: LayerContract, address: TileAddress) {
     const version = await versionOf()

@@ -58,6 +58,7 @@ async function startOne(endings: Endings, home: string): Promise<number> {
     program: findProgram('spawn-fcgi') ?? '',
     args,
     options: { env, cwd: home },
+    end: 'SIGKILL', // it hears a polite signal only with its next request
   })
   await untilListening(port, { what: 'MapServer', child })
   return port

@@ -6,16 +6,25 @@ import type { App } from './slice.ts'
 
 /** Security headers, a Content-Security-Policy without `unsafe-…`, and the refusal of writes that come from other sites. */
 export async function secure(app: App, config: Config): Promise<void> {
-  const headers = {
-    ...(await helmetHeaders(config)),
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
-  }
+  const ofHelmet = await helmetHeaders(config)
+  const page = { ...ofHelmet, 'permissions-policy': 'camera=(), microphone=(), geolocation=(self)' }
+  const data = Object.fromEntries(Object.entries(ofHelmet).filter(([name]) => OF_DATA.includes(name)))
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers)
+    reply.headers(request.routeOptions.config.isData ? data : page)
     reply.header('x-request-id', request.id)
     done(isOwnSite(request) ? undefined : problem('foreign-origin'))
   })
 }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers that are never shown as a page, many and small: they do without the headers only pages need. */
+    isData?: boolean
+  }
+}
+
+/** What matters for data too: not to be taken for a page, not to be read by other sites, https for ever. */
+const OF_DATA = ['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']
 
 /**
  * The headers helmet sets, which are the same in every answer. Helmet words them anew for each request; that took half of
