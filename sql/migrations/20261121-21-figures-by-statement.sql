@@ -1,5 +1,5 @@
 -- A month of figures is up to a hundred thousand rows, always written and removed whole. The foreign key asked for each
--- row (half the time of publishing); two triggers ask once a statement for the same.
+-- row (half the time of writing them where measured); two triggers ask once a statement for the same.
 alter table published.area_month drop constraint area_month_month_fkey;
 
 create function published.figures_have_release() returns trigger language plpgsql as $$
