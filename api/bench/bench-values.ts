@@ -90,12 +90,15 @@ async function measureValues(
     month: Number(month.slice(5, 7)),
   }))
   const paths = Array.from({ length: rounds }, () => questions.map(addressOf)).flat()
+  const opening = paths[0] ?? '/'
   let p95 = Number.NaN
   for (const clients of CLIENTS) {
     const passes: { sql: Pass[]; api: Pass[] } = { sql: [], api: [] }
     for (let turn = 0; turn < (bench.options.quick ? 1 : 3); turn++) {
       passes.sql.push(await pgbench(bench.endings, url, { sql: RAW_SQL, rows, clients, rounds }))
-      passes.api.push(await client.ask({ port, paths, connections: clients, until: 'each once', headers: BROWSER }))
+      passes.api.push(
+        await client.ask({ port, paths, connections: clients, opening, until: 'each once', headers: BROWSER }),
+      )
     }
     for (const name of ['sql', 'api'] as const) {
       const summary = summarise(passes[name])

@@ -100,13 +100,14 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
 function askedCold(field: Field, { layer, tiles }: Ground): Contestant['pass'] {
   const paths = tiles.map(tile => tilePath(layer, tile))
   const rounds = Math.min(field.bench.options.quick ? 1 : 5, Math.ceil(40 / paths.length))
-  const once = asked(field, field.api.port, paths)
+  const opening = `/tiles/${layer}.json` // also reads the version
+  const once = asked(field, field.api.port, paths, { opening })
   return async clients => {
     const passes: Pass[] = []
     for (let round = 0; round < rounds; round++) {
       await ask(field.url, `update komsu.data_version set version = version + 1 where scope = 'geometry'`)
       await sleep(NOTICED_MS)
-      await asked(field, field.api.port, [`/tiles/${layer}.json`])(1) // reads the version
+      await asked(field, field.api.port, [opening])(1)
       await sleep(200) // … and with a new one fetches what is rendered to zoom 10
       passes.push(await once(clients))
     }
@@ -139,17 +140,23 @@ function warmContestants(field: Field, { layer, tiles }: Ground): Contestant[] {
   const until = { seconds: quick ? 0.1 : 1 }
   const inStore = looked.map(tile => tilePath(layer, tile))
   const onDisk = looked.map(tile => filePath(layer, tile))
-  const contestants: Contestant[] = [{ case: 'api warm', pass: asked(field, field.api.port, inStore, until) }]
-  if (field.nginx) contestants.push({ case: 'nginx', pass: asked(field, field.nginx.filesPort, onDisk, until) })
+  const contestants: Contestant[] = [{ case: 'api warm', pass: asked(field, field.api.port, inStore, { until }) }]
+  if (field.nginx) contestants.push({ case: 'nginx', pass: asked(field, field.nginx.filesPort, onDisk, { until }) })
   return contestants
 }
 
-function asked(field: Field, port: number, paths: string[], until?: { seconds: number }): Contestant['pass'] {
+function asked(
+  field: Field,
+  port: number,
+  paths: string[],
+  { until, opening }: { until?: { seconds: number }; opening?: string } = {},
+): Contestant['pass'] {
   return async clients => {
     const outcome = await field.client.ask({
       port,
       paths,
       connections: clients,
+      opening: opening ?? paths[0] ?? '/',
       until: until ?? 'each once',
       headers: BROWSER,
     })

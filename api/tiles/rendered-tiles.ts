@@ -22,7 +22,7 @@ const COARSE = 10
 type Opened = Readonly<{
   /** Up to which zoom each layer is rendered. */
   zooms: ReadonlyMap<string, number>
-  coarse: ReadonlyMap<string, Buffer>
+  coarse: ReadonlyMap<string, RenderedRow>
 }>
 
 /** The tiles made when the geometry was drawn (etl/draw-geometry): the coarse ones together, others in blocks of 16 × 16. */
@@ -34,8 +34,14 @@ export class RenderedTiles {
     this.reader = reader
   }
 
-  /** Asks the database (again) what is rendered: the geometry has changed. */
-  open(): Promise<Opened> {
+  /** Asks the database (again) what is rendered, since the geometry has changed, and for the coarse tiles. */
+  async coarse(): Promise<(RenderedTile & { layer: string })[]> {
+    const { zooms, coarse } = await this.open()
+    const isWhole = (row: RenderedRow) => row.z <= (zooms.get(row.layer) ?? -1)
+    return [...coarse.values()].filter(isWhole).map(({ layer, body, ...address }) => ({ layer, address, body }))
+  }
+
+  private open(): Promise<Opened> {
     const opened = this.fetchCoarse()
     this.opened = opened
     opened.catch(() => {
@@ -46,7 +52,7 @@ export class RenderedTiles {
 
   /** Whether every tile of the layer and zoom is either rendered or empty. */
   async has(layer: LayerContract, z: number): Promise<boolean> {
-    const { zooms } = await (this.opened ?? this.open())
+    const { zooms } = await this.known()
     return z <= (zooms.get(layer.id) ?? -1)
   }
 
@@ -54,22 +60,22 @@ export class RenderedTiles {
   async block(layer: LayerContract, address: TileAddress): Promise<RenderedTile[]> {
     const { z, left, top } = blockOf(address)
     const [right, bottom] = [Math.min(left + BLOCK, 2 ** z) - 1, Math.min(top + BLOCK, 2 ** z) - 1]
-    const bodies = z <= COARSE ? await this.coarse() : await this.fetch(layer, { z, left, right, top, bottom })
+    const rows = z <= COARSE ? (await this.known()).coarse : await this.fetch(layer, { z, left, right, top, bottom })
     const tiles: RenderedTile[] = []
     for (let x = left; x <= right; x++) {
       for (let y = top; y <= bottom; y++) {
         const of = { z, x, y }
-        tiles.push({ address: of, body: bodies.get(nameOf(layer.id, of)) ?? EMPTY })
+        tiles.push({ address: of, body: rows.get(nameOf(layer.id, of))?.body ?? EMPTY })
       }
     }
     return tiles
   }
 
-  private async coarse(): Promise<ReadonlyMap<string, Buffer>> {
-    return (await (this.opened ?? this.open())).coarse
+  private known(): Promise<Opened> {
+    return this.opened ?? this.open()
   }
 
-  private async fetch(layer: LayerContract, range: TileRange): Promise<ReadonlyMap<string, Buffer>> {
+  private async fetch(layer: LayerContract, range: TileRange): Promise<ReadonlyMap<string, RenderedRow>> {
     return named(await this.reader.readRendered(layer, range))
   }
 
@@ -79,8 +85,8 @@ export class RenderedTiles {
   }
 }
 
-function named(rows: readonly RenderedRow[]): ReadonlyMap<string, Buffer> {
-  return new Map(rows.map(row => [nameOf(row.layer, row), row.body]))
+function named(rows: readonly RenderedRow[]): ReadonlyMap<string, RenderedRow> {
+  return new Map(rows.map(row => [nameOf(row.layer, row), row]))
 }
 
 function nameOf(layer: string, { z, x, y }: TileAddress): string {

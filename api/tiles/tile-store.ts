@@ -78,14 +78,17 @@ export class TileStore {
 
   private keepBlock(layer: LayerContract, block: readonly RenderedTile[], version: number) {
     const tiles = new Map<string, StoredTile>()
-    for (const { address: of, body } of block) {
-      const coding = codingOf(body)
-      const tile = { bytes: body, coding, etag: `"${version}-${of.z}-${of.x}-${of.y}-${coding}"` }
-      const key = keyOf(layer.id, of, 'gzip')
-      tiles.set(key, tile)
-      if (version === this.version) this.kept.set(key, tile)
-    }
+    for (const one of block) tiles.set(...this.keep(layer.id, one, version))
     return tiles
+  }
+
+  private keep(layer: string, { address, body }: RenderedTile, version: number): [key: string, tile: StoredTile] {
+    const { z, x, y } = address
+    const coding = codingOf(body)
+    const tile = { bytes: body, coding, etag: `"${version}-${z}-${x}-${y}-${coding}"` }
+    const key = keyOf(layer, address, 'gzip')
+    if (version === this.version) this.kept.set(key, tile)
+    return [key, tile]
   }
 
   private async madeTile(what: Wanted, version: number, signal: AbortSignal): Promise<StoredTile> {
@@ -107,7 +110,17 @@ export class TileStore {
     if (version <= this.version) return
     this.version = version
     this.kept.clear()
-    this.rendered?.open()
+    void this.keepCoarse(version)
+  }
+
+  /** Best effort: whoever asks before, or after it failed, gets the tile in the usual way. */
+  private async keepCoarse(version: number): Promise<void> {
+    try {
+      for (const { layer, address, body } of (await this.rendered?.coarse()) ?? [])
+        this.keep(layer, { address, body }, version)
+    } catch {
+      // told to the one who asks next
+    }
   }
 }
 

@@ -17,6 +17,7 @@ async function ask(job: Job): Promise<Outcome> {
   const requests = job.paths.map(path => Buffer.from(requestText(job, path), 'latin1'))
   const state: State = { next: 0, latencies: [], statuses: {}, bytes: 0 }
   const sockets = await Promise.all(Array.from({ length: job.connections }, () => opened(job.port)))
+  await Promise.all(sockets.map(socket => greet(socket, requestText(job, job.opening))))
   const start = performance.now()
   const deadline = job.until === 'each once' ? Number.POSITIVE_INFINITY : start + job.until.seconds * 1000
   const last = job.until === 'each once' ? requests.length : Number.POSITIVE_INFINITY
@@ -42,13 +43,21 @@ function opened(port: number): Promise<Socket> {
   })
 }
 
+function greet(socket: Socket, request: string): Promise<void> {
+  const asked = [Buffer.from(request, 'latin1')]
+  return converse(socket, { next: 0, latencies: [], statuses: {}, bytes: 0 }, () => asked.pop())
+}
+
 function converse(socket: Socket, state: State, next: () => Buffer | undefined): Promise<void> {
   return new Promise((done, fail) => {
     const reader = new AnswerReader()
     let asked = 0
     const askNext = () => {
       const request = next()
-      if (!request) return done()
+      if (!request) {
+        socket.removeAllListeners().on('error', () => {}) // what happens to it now is nobody's answer
+        return done()
+      }
       asked = performance.now()
       socket.write(request)
     }

@@ -4,6 +4,8 @@ export type Job = Readonly<{
   /** Addresses to ask, in this order. */
   paths: readonly string[]
   connections: number
+  /** Asked once on each connection before the clock runs, so that no answer pays for opening it. */
+  opening: string
   /** Ask each address once, or go round the list until the time is over. */
   until: 'each once' | Readonly<{ seconds: number }>
   headers: Readonly<Record<string, string>>
