@@ -99,7 +99,7 @@ function coldContestants(field: Field, ground: Ground): Contestant[] {
  */
 function askedCold(field: Field, { layer, tiles }: Ground): Contestant['pass'] {
   const paths = tiles.map(tile => tilePath(layer, tile))
-  const rounds = Math.min(field.bench.options.quick ? 1 : 5, Math.ceil(40 / paths.length))
+  const rounds = Math.min(field.bench.options.quick ? 1 : 3, Math.ceil(40 / paths.length))
   const opening = `/tiles/${layer}.json` // also reads the version
   const once = asked(field, field.api.port, paths, { opening })
   return async clients => {
