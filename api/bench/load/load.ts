@@ -4,7 +4,7 @@ export type Job = Readonly<{
   /** Addresses to ask, in this order. */
   paths: readonly string[]
   connections: number
-  /** Asked once on each connection before the clock runs, so that no answer pays for opening it. */
+  /** Asked ten times on each connection before the clock runs, as pgbench's first ten turns are not counted. */
   opening: string
   /** Ask each address once, or go round the list until the time is over. */
   until: 'each once' | Readonly<{ seconds: number }>
