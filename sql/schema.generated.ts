@@ -93,6 +93,94 @@ export interface Application {
   is_urgent: Generated<boolean>
   /** Inspector it is assigned to. */
   assigned_officer_id: number | null
+  /** Counts changes; who writes says which one they read. */
+  version: Generated<number>
+  /** Officer who took it; sees it whatever the district. */
+  received_by: number | null
+  /** When it was submitted; null for imported and synthetic ones. */
+  submitted_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Who applies: self with signed petition, notarised proxy, muhtar, NGO, guardian, or official letter (police, fire) for a victim. */
+  applicant_kind: Generated<string>
+  /** Name of an applicant who is no member of the household. */
+  applicant_name: string | null
+  /** Number of the proxy, guardianship ruling, police record or official letter; "petition" for a signed petition. */
+  applicant_paper: string | null
+  /** For a victim: { kind, occurred_on, statement }. */
+  event: ColumnType<unknown, string, string> | null
+  /** What the intake officer wrote down. */
+  note: string | null
+  /** Version of the KVKK text read out and accepted. */
+  consent_version: string | null
+  /** When it was accepted. */
+  consented_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Application before this one that it follows up. */
+  previous_id: number | null
+  /** Reason of the one appeal (ineligible or refused). */
+  appeal_reason: string | null
+  /** Day of the appeal; there is one. */
+  appealed_on: string | null
+  /** Two inspectors must visit. */
+  needs_two_inspectors: Generated<boolean>
+  /** Sex of inspector the household asked for, where it did. */
+  wanted_inspector_sex: string | null
+  /** Second inspector, where two visit. */
+  second_officer_id: number | null
+}
+
+/** Papers asked for in an application and how far they are. */
+export interface ApplicationDocument {
+  /** Application. */
+  application_id: number
+  /** Paper. */
+  document_code: string
+  /** As the rule said when it was asked for. */
+  is_required: boolean
+  /** missing, seen (shown, no copy kept), attached, or waived with a reason. */
+  state: Generated<string>
+  /** The copy kept. */
+  attachment_id: number | null
+  /** Why it was waived. */
+  reason: string | null
+  /** Officer who last changed it. */
+  recorded_by: number | null
+  /** When. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Each time an application was received: the first, and every later one of the same household that joined it while it was open. */
+export interface ApplicationReceipt {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id: a retry is the same receipt. */
+  request_id: string
+  /** Application it belongs to. */
+  application_id: number
+  /** How it came. */
+  channel: string
+  /** Number the channel gave it. */
+  reference_no: string | null
+  /** Day received. */
+  received_on: string
+  /** Day by which that channel wants an answer. */
+  reply_by: string | null
+  /** Officer who took it. */
+  received_by: number | null
+  /** What was said. */
+  note: string | null
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Which role may move an application from which state to which; a trigger refuses every other change. */
+export interface ApplicationStep {
+  /** Name of the step. */
+  action: string
+  /** State before. */
+  from_status: string
+  /** State after. */
+  to_status: string
+  /** Role that may take it; system for jobs of the owner. */
+  role: string
 }
 
 /** Provinces, districts, neighbourhoods and streets in one shape. */
@@ -137,12 +225,92 @@ export interface AssetFact {
   value_kurus: number | null
   /** First day. */
   valid_from: string
-  /** First day it no longer holds; null while it does. */
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
   valid_to: string | null
   /** Who says so. */
   provenance: string
   /** When it was written down. */
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down; null for imports and the generator. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
+}
+
+/** Each time an application was given to an inspector; the newest holds. Only ever added. */
+export interface Assignment {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Application. */
+  application_id: number
+  /** Inspector. */
+  inspector_id: number
+  /** Second inspector, where two visit. */
+  second_inspector_id: number | null
+  /** Weekly plan it came from. */
+  plan_id: number | null
+  /** Why it was given to another one. */
+  reason: string | null
+  /** Officer who did it. */
+  assigned_by: number
+  /** When. */
+  assigned_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Copy of a paper, or a photo. Never deleted by an officer; a removal is a mark with a reason. */
+export interface Attachment {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id: a retry is the same attachment. */
+  request_id: string
+  /** Household; row-level security follows it. */
+  household_id: number
+  /** Application it belongs to. */
+  application_id: number | null
+  /** Inspection it was made in. */
+  inspection_id: number | null
+  /** document or photo. */
+  kind: string
+  /** Which paper it is. */
+  document_code: string | null
+  /** What it shows. */
+  caption: string | null
+  /** Name it came with, cleaned. */
+  file_name: string
+  /** What its content was found to be. */
+  media_type: string
+  /** Size as kept. */
+  bytes: number
+  /** Hash of what is kept. */
+  sha256: Buffer
+  /** Pixels. */
+  width: number | null
+  /** Pixels. */
+  height: number | null
+  /** Day the photo was taken, as said by who added it. */
+  taken_on: string | null
+  /** When it was marked as removed. */
+  removed_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Who marked it. */
+  removed_by: number | null
+  /** Why. */
+  removed_reason: string | null
+  /** Who added it. */
+  added_by: number | null
+  /** When. */
+  added_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Bytes of an attachment: in the database, so that they are written, backed up and guarded with the rest. */
+export interface AttachmentContent {
+  /** Attachment. */
+  attachment_id: number
+  /** The bytes, photos without EXIF. */
+  content: Buffer
+  /** Small JPEG of a photo. */
+  thumbnail: Buffer | null
 }
 
 /** Who did or saw what, on what ground. Only ever added to, in the transaction of the deed. */
@@ -205,6 +373,34 @@ export interface BoundaryVintage {
   file_sha256: string | null
   /** When it was recorded. */
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Dated fact: how a household or one of its people is reached. */
+export interface Contact {
+  /** Key. */
+  id: Generated<number>
+  /** Household. */
+  household_id: number
+  /** Person; null for the household. */
+  person_id: number | null
+  /** phone or email. */
+  kind: string
+  /** As written. */
+  value: string
+  /** Phone: national number, ten digits (5321234567), or +country…; email: lower case. */
+  value_key: string
+  /** First day. */
+  valid_from: string
+  /** First day it no longer holds. */
+  valid_to: string | null
+  /** Who says so. */
+  provenance: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down. */
+  recorded_by: number | null
+  /** Whose phone it is, when to call. */
+  note: string | null
 }
 
 /** Counters that go up when drawn geometry or published figures change; part of every ETag. */
@@ -273,6 +469,68 @@ export interface DistrictBoundary {
   is_approximate: Generated<boolean>
 }
 
+/** Which paper is asked for because of what: the aid asked for, who applies, the event of a victim. Listed, not guessed. */
+export interface DocumentRule {
+  /** Paper. */
+  document_code: string
+  /** aid_type, applicant_kind or event_kind. */
+  because: string
+  /** Its code. */
+  value: string
+  /** False: helps, but the application goes on without it. */
+  is_required: Generated<boolean>
+}
+
+/** Papers that may be asked for. */
+export interface DocumentType {
+  /** Key. */
+  code: string
+  /** Turkish name. */
+  name_tr: string
+  /** English name. */
+  name_en: string
+  /** Where the applicant gets it, in Turkish. */
+  how_tr: string
+  /** Where the applicant gets it, in English. */
+  how_en: string
+}
+
+/** Two files that may be one household: a task for a person. Nobody loses aid while it is open. */
+export interface DuplicateCandidate {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** File with the smaller key. */
+  household_a: number
+  /** The other file. */
+  household_b: number
+  /** Person of file a that resembles person_b; null when only the address does. */
+  person_a: number | null
+  /** Person of file b. */
+  person_b: number | null
+  /** What is alike. */
+  kind: string
+  /** Match weight, bits (log2 of the Bayes factor). */
+  weight: number
+  /** Probability of being the same, Fellegi–Sunter. */
+  probability: number
+  /** Weight of each comparison. */
+  because: ColumnType<unknown, string | undefined, string>
+  /** Version of the m and u used. */
+  parameters_version: string | null
+  /** open, later, same, different. */
+  state: Generated<string>
+  /** Counts changes. */
+  version: Generated<number>
+  /** When it was found. */
+  found_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who decided. */
+  decided_by: number | null
+  /** When. */
+  decided_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Why. */
+  reason: string | null
+}
+
 /** Dated fact: how a household is housed. */
 export interface DwellingFact {
   /** Key. */
@@ -293,10 +551,156 @@ export interface DwellingFact {
   rent_kurus: number | null
   /** First day. */
   valid_from: string
-  /** First day it no longer holds; null while it does. */
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
   valid_to: string | null
   /** Who says so. */
   provenance: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down; null for imports and the generator. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
+}
+
+/** Dated fact: whether and how a person works. */
+export interface EmploymentFact {
+  /** Key. */
+  id: Generated<number>
+  /** Household. */
+  household_id: number
+  /** Person. */
+  person_id: number
+  /** Relation to work. */
+  status: string
+  /** Whether insured (SGK); null when not known. */
+  has_social_security: boolean | null
+  /** Occupation or skill, in words. */
+  occupation: string | null
+  /** Whether looking for work; null when not asked. */
+  seeks_work: boolean | null
+  /** First day. */
+  valid_from: string
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
+  valid_to: string | null
+  /** Who says so. */
+  provenance: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
+}
+
+/** Dated fact: what a household spends a month on one thing. */
+export interface ExpenseFact {
+  /** Key. */
+  id: Generated<number>
+  /** Household. */
+  household_id: number
+  /** On what. */
+  kind: string
+  /** Kuruş a month. */
+  monthly_kurus: number
+  /** First day. */
+  valid_from: string
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
+  valid_to: string | null
+  /** Who says so. */
+  provenance: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
+}
+
+/** A fact ended: it no longer holds (ended_on), or was wrong (it never held). Only ever added; a trigger closes the fact. */
+export interface FactEnd {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Household. */
+  household_id: number
+  /** Table of the fact. */
+  fact: string
+  /** Its key. */
+  fact_id: number
+  /** no_longer or wrong. */
+  kind: string
+  /** First day it no longer held. */
+  ended_on: string
+  /** Why. */
+  reason: string
+  /** Officer. */
+  recorded_by: number | null
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** A ground on which an officer opened a file that is not otherwise theirs to see; it runs out. Given by komsu.open_file alone. */
+export interface FileAccess {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Officer. */
+  officer_id: number
+  /** Role they acted in. */
+  acting_role: string
+  /** Household. */
+  household_id: number
+  /** Why it may be opened. */
+  ground: string
+  /** In words. */
+  reason: string | null
+  /** From. */
+  opened_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Until. */
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** Versions of the Social Inquiry Form an office added to the one that ships; never changed. */
+export interface FormDefinition {
+  /** Name of the version. */
+  version: string
+  /** The definition (api/inspections/form-definition.contract.ts). */
+  document: ColumnType<unknown, string, string>
+  /** First day it is used for new inspections. */
+  valid_from: string
+  /** Officer who added it. */
+  recorded_by: number | null
+  /** When. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Who acts for a person who cannot (a minor, a ward). */
+export interface Guardian {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Person acted for. */
+  person_id: number
+  /** Their household. */
+  household_id: number
+  /** Guardian, where known to us. */
+  guardian_person_id: number | null
+  /** Name of the guardian. */
+  guardian_name: string
+  /** T.C. number of the guardian. */
+  guardian_national_id: string | null
+  /** parent, court_guardian (vasi), trustee (kayyım), foster. */
+  kind: string
+  /** Ruling or record that proves it. */
+  paper: string
+  /** First day. */
+  valid_from: string
+  /** First day it no longer holds. */
+  valid_to: string | null
+  /** Officer. */
+  recorded_by: number | null
   /** When it was written down. */
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
@@ -315,12 +719,16 @@ export interface HealthFact {
   degree_percent: number | null
   /** First day. */
   valid_from: string
-  /** First day it no longer holds; null while it does. */
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
   valid_to: string | null
   /** Who says so. */
   provenance: string
   /** When it was written down. */
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down; null for imports and the generator. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
 }
 
 /** Hane: people living together at an address; one file each (000). */
@@ -347,6 +755,70 @@ export interface Household {
   source: Generated<string>
   /** True for made-up households of the demo city. */
   is_synthetic: Generated<boolean>
+  /** Counts changes of the file; who writes says which one they read. */
+  version: Generated<number>
+  /** File this one was joined to, when two files proved to be one household. */
+  joined_into_id: number | null
+}
+
+/** What happened to a household, in its timeline. Only ever added. */
+export interface HouseholdEvent {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string | null
+  /** Household. */
+  household_id: number
+  /** What happened. */
+  kind: string
+  /** Person it concerns. */
+  person_id: number | null
+  /** Day it happened (not the day it was written). */
+  happened_on: string
+  /** Before and after, other file, reason. */
+  detail: ColumnType<unknown, string | undefined, string>
+  /** Officer. */
+  recorded_by: number | null
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Where a person lived before; where they live now is person.household_id. Only ever added. */
+export interface HouseholdMembership {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Person. */
+  person_id: number
+  /** Household they left. */
+  household_id: number
+  /** Their role in it. */
+  household_role: string
+  /** First day in it, as far as known. */
+  from_day: string
+  /** Day they left. */
+  to_day: string
+  /** Why. */
+  reason: string
+  /** Officer. */
+  recorded_by: number | null
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Writes by their client-made key: the same key and body get the same answer, never a second effect. Kept 30 days. */
+export interface Idempotency {
+  /** Who wrote. */
+  officer_id: number
+  /** Idempotency-Key of the request. */
+  key: string
+  /** Action of the matrix. */
+  action: string
+  /** SHA-256 of action, address and body. */
+  body_hash: Buffer
+  /** What was answered. */
+  answer: ColumnType<unknown, string, string> | null
+  /** When. */
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** One run of `komsu import`: what was read, loaded and rejected. */
@@ -379,12 +851,16 @@ export interface Income {
   monthly_kurus: number
   /** First day. */
   valid_from: string
-  /** First day it no longer holds; null while it does. */
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
   valid_to: string | null
   /** Who says so. */
   provenance: string
   /** When it was written down. */
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down; null for imports and the generator. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
 }
 
 /** Sosyal inceleme: the visit and its Social Inquiry Form. */
@@ -407,6 +883,68 @@ export interface Inspection {
   at_household: boolean | null
   /** Answers of the form. */
   form: ColumnType<unknown, string | undefined, string>
+  /** Version of the form; null for imported and synthetic ones. */
+  form_version: string | null
+  /** Counts saves. */
+  version: Generated<number>
+  /** open (being filled in), awaiting the chief's control, returned with questions, passed. */
+  control: Generated<string>
+  /** When it was begun. */
+  started_at: ColumnType<Date, Date | string, Date | string> | null
+  /** When it was last sent to the chief. */
+  sent_at: ColumnType<Date, Date | string, Date | string> | null
+  /** When the chief passed it on. */
+  passed_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Chief who passed it on. */
+  passed_by: number | null
+  /** Second inspector, where two visited. */
+  second_inspector_id: number | null
+  /** When the second inspector confirmed. */
+  second_confirmed_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Why it was made by telephone (19.10). */
+  phone_reason: string | null
+  /** Accuracy of the place captured, metres. */
+  place_accuracy_m: number | null
+  /** When an answer last changed. */
+  answered_at: ColumnType<Date, Date | string, Date | string> | null
+}
+
+/** Each time an inspection was sent, returned with questions, confirmed by the second inspector, or passed on. Only ever added. */
+export interface InspectionControl {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Inspection. */
+  inspection_id: number
+  /** send, return, pass, confirm. */
+  action: string
+  /** Questions of the chief: [{ path, question }]. */
+  questions: ColumnType<unknown, string | undefined, string>
+  /** In words. */
+  note: string | null
+  /** Who. */
+  officer_id: number
+  /** When. */
+  at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** An application being typed (state draft): saved as it is typed, seen by its author alone. */
+export interface IntakeDraft {
+  /** Client-made key. */
+  id: string
+  /** Author. */
+  officer_id: number
+  /** What was typed so far. */
+  payload: ColumnType<unknown, string, string>
+  /** Counts saves. */
+  version: Generated<number>
+  /** Application it became. */
+  application_id: number | null
+  /** Begun. */
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Last saved. */
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Tries to sign in, counted to slow down guessing; kept a day. */
@@ -421,6 +959,14 @@ export interface LoginAttempt {
   succeeded: boolean
   /** When. */
   at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Every word of a person's name key, with how often it was seen: resemblance is asked here, not of millions of people. */
+export interface NameToken {
+  /** Word of person.name_key. */
+  token: string
+  /** About how many people bear it (only ever counted up). */
+  people: Generated<number>
 }
 
 /** Puan: points of a form under one version of the scheme; advises, never decides. */
@@ -439,6 +985,24 @@ export interface NeedScore {
   parts: ColumnType<unknown, string, string>
   /** Day scored. */
   scored_on: string
+  /** Application it was made for. */
+  application_id: number | null
+  /** Lowest total the missing facts allow. */
+  low: number | null
+  /** Highest total the missing facts allow. */
+  high: number | null
+  /** Every point with its reason and the facts behind it. */
+  points: ColumnType<unknown, string, string> | null
+  /** Questions whose facts are missing or could not be reached. */
+  missing: ColumnType<unknown, string, string> | null
+  /** SHA-256 over the facts used. */
+  facts_hash: string | null
+  /** Minimum in force. */
+  minimum: number | null
+  /** Officer whose deed caused it. */
+  scored_by: number | null
+  /** When. */
+  scored_at: ColumnType<Date, Date | string, Date | string> | null
 }
 
 /** Mahalle: identity through time; its outline is in neighbourhood_boundary. */
@@ -471,6 +1035,26 @@ export interface NeighbourhoodBoundary {
   is_approximate: Generated<boolean>
 }
 
+/** What an officer is told inside Komşu. No name of a person in it. */
+export interface Notification {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Who is told. */
+  officer_id: number
+  /** What happened. */
+  kind: string
+  /** Table of the thing. */
+  subject_type: string
+  /** Key of the thing. */
+  subject_id: number
+  /** Counts, dates, district; nothing personal. */
+  detail: ColumnType<unknown, string | undefined, string>
+  /** When. */
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** When it was read. */
+  read_at: ColumnType<Date, Date | string, Date | string> | null
+}
+
 /** A person who works in Komşu. */
 export interface Officer {
   /** Key. */
@@ -489,12 +1073,58 @@ export interface Officer {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+/** Days an officer is away; never why in detail. */
+export interface OfficerAbsence {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Officer. */
+  officer_id: number
+  /** First day away. */
+  from_day: string
+  /** Last day away. */
+  to_day: string
+  /** leave, training, other; no health data. */
+  kind: string
+  /** When it was cancelled. */
+  cancelled_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Who entered it. */
+  recorded_by: number
+  /** When. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
 /** Districts in which an officer works (scope of row-level security). */
 export interface OfficerDistrict {
   /** Officer. */
   officer_id: number
   /** District. */
   district_id: number
+}
+
+/** What bears on giving files to an officer: home neighbourhood (no files there), sex where a household asks, load. */
+export interface OfficerInterest {
+  /** Officer. */
+  officer_id: number
+  /** Neighbourhood they live in. */
+  home_neighbourhood_id: number | null
+  /** For households that ask for an inspector of their sex. */
+  sex: string | null
+  /** Files a week, at least. */
+  weekly_minimum: Generated<number>
+  /** Files a week, at most. */
+  weekly_maximum: Generated<number>
+}
+
+/** Relatives an officer declared: nobody acts on a relative's file (DOMAIN.md §1). */
+export interface OfficerRelative {
+  /** Officer. */
+  officer_id: number
+  /** Relative. */
+  person_id: number
+  /** When it was declared. */
+  declared_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Roles an officer holds; in each request one of them acts. */
@@ -545,6 +1175,10 @@ export interface Person {
   household_role: string
   /** True for made-up people of the demo city. */
   is_synthetic: Generated<boolean>
+  /** Counts changes. */
+  version: Generated<number>
+  /** Officer who added them; null for imports and the generator. */
+  added_by: number | null
 }
 
 /** Demo city only: where the generator planted need and silence, kept so that tests can ask whether the map finds them. */
@@ -589,6 +1223,44 @@ export interface Point {
   valid_to: string | null
 }
 
+/** A change of the file somebody proposes (inspector on the spot, a registry); a person accepts or refuses it. */
+export interface ProposedChange {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Household. */
+  household_id: number
+  /** Application in whose course it was proposed. */
+  application_id: number | null
+  /** Person it concerns. */
+  person_id: number | null
+  /** What would change. */
+  kind: string
+  /** The change: for fact { fact, values }, for person { field: value }, for address the address. */
+  proposal: ColumnType<unknown, string, string>
+  /** What stood there when it was proposed; shown beside it, checked again when accepted. */
+  current: ColumnType<unknown, string, string> | null
+  /** Who says so. */
+  source: string
+  /** Why. */
+  reason: string | null
+  /** open, accepted, refused. */
+  state: Generated<string>
+  /** Counts changes. */
+  version: Generated<number>
+  /** Officer who proposed it. */
+  proposed_by: number | null
+  /** When. */
+  proposed_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who decided. */
+  decided_by: number | null
+  /** When. */
+  decided_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Why it was refused. */
+  decision_reason: string | null
+}
+
 /** A province (il); a metropolitan municipality serves one. */
 export interface Province {
   /** Plate code, 35 = İzmir. */
@@ -613,6 +1285,14 @@ export interface Request {
   added_on: string
   /** Day withdrawn. */
   withdrawn_on: string | null
+  /** What exactly is asked for. */
+  note: string | null
+  /** Officer who added it. */
+  added_by: number | null
+  /** Officer who withdrew it. */
+  withdrawn_by: number | null
+  /** Why it was withdrawn. */
+  withdrawn_reason: string | null
 }
 
 /** Dated fact: the school a person finished, and whether they attend one. */
@@ -629,12 +1309,48 @@ export interface SchoolingFact {
   is_attending: boolean
   /** First day. */
   valid_from: string
-  /** First day it no longer holds; null while it does. */
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
   valid_to: string | null
   /** Who says so. */
   provenance: string
   /** When it was written down. */
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down; null for imports and the generator. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
+}
+
+/** Versions of the score scheme. A draft is edited; adopted ones never change and hold from a date on. */
+export interface ScoreScheme {
+  /** Name of the version; need_score.scheme_version names it. */
+  version: string
+  /** The scheme (api/scores/score-scheme.contract.ts). */
+  document: ColumnType<unknown, string, string>
+  /** draft, adopted, withdrawn. */
+  state: Generated<string>
+  /** Counts saves of the draft; who writes says which one they read. */
+  edition: Generated<number>
+  /** Minimum score of eligibility (19.12). */
+  minimum: number
+  /** First day it is used; past files keep their version. */
+  effective_from: string | null
+  /** Number of the commission's decision (19.15). */
+  decision_no: string | null
+  /** Day of that decision. */
+  decision_on: string | null
+  /** Version it was drafted from. */
+  based_on: string | null
+  /** Officer who drafted it. */
+  drafted_by: number | null
+  /** When. */
+  drafted_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who entered its adoption. */
+  adopted_by: number | null
+  /** When. */
+  adopted_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Last simulation of it, disclosure-safe aggregates only. */
+  simulation: ColumnType<unknown, string, string> | null
 }
 
 /** Open sign-ins. The cookie holds the token, the database only its hash. */
@@ -649,6 +1365,30 @@ export interface Session {
   last_seen_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** After this it is worthless. */
   expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** Dated fact: a shock or special status of a household or person (disaster, veteran, bereavement…). */
+export interface StatusFact {
+  /** Key. */
+  id: Generated<number>
+  /** Household. */
+  household_id: number
+  /** Person it concerns; null for the household. */
+  person_id: number | null
+  /** What it is; none says "asked, and there is none". */
+  kind: string
+  /** First day. */
+  valid_from: string
+  /** First day it no longer holds; null while it does; equal to valid_from when it never did (a correction). */
+  valid_to: string | null
+  /** Who says so. */
+  provenance: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Officer who wrote it down. */
+  recorded_by: number | null
+  /** What else was said. */
+  note: string | null
 }
 
 /** Cadde, sokak, bulvar, meydan (CSBM): identity through time; its line, where known, is in street_line. */
@@ -727,6 +1467,82 @@ export interface Water {
   geom: string
   /** Where it came from: schematic, or the file. */
   source: string
+}
+
+/** What a citizen sent on the public form, until an intake officer reviews it. Proves nothing about who sent it. */
+export interface WebApplication {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id: a retry is the same application. */
+  request_id: string
+  /** Random number given to the citizen; tells the state and nothing else. */
+  tracking_no: string
+  /** District the citizen named; scope of row-level security; null: all. */
+  district_id: number | null
+  /** What was sent. */
+  payload: ColumnType<unknown, string, string>
+  /** new, in_review, taken (became an application) or declined with an answer. */
+  state: Generated<string>
+  /** What the citizen is told. */
+  answer: string | null
+  /** Application it became or joined. */
+  application_id: number | null
+  /** Officer who reviewed it. */
+  reviewed_by: number | null
+  /** When. */
+  reviewed_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Counts changes. */
+  version: Generated<number>
+  /** When it came. */
+  received_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** A week's assignments the chief accepted, for the branch manager to approve (9.9). */
+export interface WeeklyPlan {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Client-made id of the deed. */
+  request_id: string
+  /** Monday of the week. */
+  week_start: string
+  /** Districts it covers. */
+  district_ids: (number | null)[]
+  /** submitted, approved, returned, withdrawn. */
+  state: Generated<string>
+  /** Counts changes. */
+  version: Generated<number>
+  /** Loads and rules it was proposed with. */
+  settings: ColumnType<unknown, string | undefined, string>
+  /** Loads, pieces, balance; counts only, no household. */
+  summary: ColumnType<unknown, string | undefined, string>
+  /** Words of the chief. */
+  note: string | null
+  /** Chief. */
+  submitted_by: number
+  /** When. */
+  submitted_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** Manager; never the one who submitted it. */
+  decided_by: number | null
+  /** When. */
+  decided_at: ColumnType<Date, Date | string, Date | string> | null
+  /** Words of the manager. */
+  decision_note: string | null
+}
+
+/** One visit of a weekly plan. */
+export interface WeeklyPlanItem {
+  /** Plan. */
+  plan_id: number
+  /** Application. */
+  application_id: number
+  /** Inspector. */
+  inspector_id: number
+  /** Second inspector. */
+  second_inspector_id: number | null
+  /** Neighbourhood of the household, for the counts the manager sees. */
+  neighbourhood_id: number
+  /** What became of it at approval; null before. */
+  outcome: string | null
 }
 
 /** Disclosure-safe figures of one area in one month; arrays are indexed by indicator.position. */
@@ -921,41 +1737,73 @@ export interface DB {
   "aid": Aid
   "aid_type": AidType
   "application": Application
+  "application_document": ApplicationDocument
+  "application_receipt": ApplicationReceipt
+  "application_step": ApplicationStep
   "area": Area
   "area_population": AreaPopulation
   "asset_fact": AssetFact
+  "assignment": Assignment
+  "attachment": Attachment
+  "attachment_content": AttachmentContent
   "audit_event": AuditEvent
   "boundary_crosswalk": BoundaryCrosswalk
   "boundary_vintage": BoundaryVintage
+  "contact": Contact
   "data_version": DataVersion
   "decision": Decision
   "district": District
   "district_boundary": DistrictBoundary
+  "document_rule": DocumentRule
+  "document_type": DocumentType
+  "duplicate_candidate": DuplicateCandidate
   "dwelling_fact": DwellingFact
+  "employment_fact": EmploymentFact
+  "expense_fact": ExpenseFact
+  "fact_end": FactEnd
+  "file_access": FileAccess
+  "form_definition": FormDefinition
+  "guardian": Guardian
   "health_fact": HealthFact
   "household": Household
+  "household_event": HouseholdEvent
+  "household_membership": HouseholdMembership
+  "idempotency": Idempotency
   "import_batch": ImportBatch
   "income": Income
   "inspection": Inspection
+  "inspection_control": InspectionControl
+  "intake_draft": IntakeDraft
   "login_attempt": LoginAttempt
+  "name_token": NameToken
   "need_score": NeedScore
   "neighbourhood": Neighbourhood
   "neighbourhood_boundary": NeighbourhoodBoundary
+  "notification": Notification
   "officer": Officer
+  "officer_absence": OfficerAbsence
   "officer_district": OfficerDistrict
+  "officer_interest": OfficerInterest
+  "officer_relative": OfficerRelative
   "officer_role": OfficerRole
   "parameter": Parameter
   "person": Person
   "planted_truth": PlantedTruth
   "point": Point
+  "proposed_change": ProposedChange
   "province": Province
   "request": Request
   "schooling_fact": SchoolingFact
+  "score_scheme": ScoreScheme
   "session": Session
+  "status_fact": StatusFact
   "street": Street
   "street_line": StreetLine
   "synthetic_city": SyntheticCity
   "water": Water
+  "web_application": WebApplication
+  "weekly_plan": WeeklyPlan
+  "weekly_plan_item": WeeklyPlanItem
   "published.area_month": PublishedAreaMonth
   "published.indicator": PublishedIndicator
   "published.release": PublishedRelease

@@ -32,11 +32,11 @@ export async function become(trx: Trx, role: Role, officerId: number): Promise<v
 
 /**
  * Runs `work` in one transaction as one of the roles no officer holds: `gate` (sign-in), `map` (published figures and
- * tiles) or `publisher` (the publish job).
+ * tiles), `publisher` (the publish job), `counter` (the public application form) or `scorer` (facts without names).
  */
 export function asService<T>(
   db: Database,
-  role: 'gate' | 'map' | 'publisher',
+  role: 'gate' | 'map' | 'publisher' | 'counter' | 'scorer',
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   return db.kysely.transaction().execute(async trx => {

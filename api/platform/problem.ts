@@ -13,6 +13,22 @@ const CATALOGUE = {
   'unknown-indicator': { status: 404, tr: 'Böyle bir gösterge yok', en: 'There is no such indicator' },
   'not-published': { status: 404, tr: 'Bu tarih için yayımlanmış veri yok', en: 'Nothing is published for this date' },
   'bad-tile-address': { status: 400, tr: 'Karo adresi hatalı', en: 'The tile address is not valid' },
+  'key-missing': {
+    status: 400,
+    tr: 'İstekte Idempotency-Key (UUID) eksik',
+    en: 'The request lacks an Idempotency-Key (UUID)',
+  },
+  'key-reused': {
+    status: 422,
+    tr: 'Bu anahtar başka bir istekte kullanıldı',
+    en: 'This key was used for another request',
+  },
+  closed: { status: 409, tr: 'Bu işlem şu an yapılamaz', en: 'This cannot be done now' },
+  'own-relative': {
+    status: 403,
+    tr: 'Bir yakınınızın dosyasında işlem yapamazsınız',
+    en: 'You may not act on a relative’s file',
+  },
   conflict: { status: 409, tr: 'Kayıt bu arada değişti', en: 'The record has changed meanwhile' },
   'too-large': { status: 413, tr: 'Gönderilen veri çok büyük', en: 'The request is too large' },
   'unsupported-type': { status: 415, tr: 'Bu içerik türü okunamıyor; JSON gönderin', en: 'Send JSON' },
