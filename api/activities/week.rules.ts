@@ -1,0 +1,27 @@
+/** Weeks of work, Monday to Friday, on ISO days. Pure; days are counted in UTC, so no clock change moves them. */
+
+const DAY_MS = 86_400_000
+
+/** First and last day away, both included. */
+export type Absence = Readonly<{ from: string; to: string }>
+
+/** The day `days` later, ISO. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+/** Monday of the week a day lies in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
+}
+
+/** Share of the five working days after `monday` on which somebody is here, 0–1; overlapping absences count once. */
+export function presence(monday: string, absences: readonly Absence[]): number {
+  const days = [0, 1, 2, 3, 4].map(offset => addDays(monday, offset))
+  return days.filter(day => !absences.some(one => one.from <= day && day <= one.to)).length / days.length
+}
