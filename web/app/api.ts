@@ -5,18 +5,24 @@ import type { Language } from '../i18n/t.ts'
 export class ApiProblem extends Error {
   readonly type: string
   readonly status: number
-  constructor(type: string, status: number, detail: string) {
+  /** What the server adds: `why` of a closed step, `current` of a conflict, `issues` of a form… */
+  readonly details: Readonly<Record<string, unknown>>
+  constructor(type: string, status: number, detail: string, details: Record<string, unknown> = {}) {
     super(detail)
     this.type = type
     this.status = status
+    this.details = details
   }
 }
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 type Asking = Readonly<{
-  signal?: AbortSignal
-  method?: 'GET' | 'POST' | 'DELETE'
+  signal?: AbortSignal | undefined
+  method?: Method
   body?: unknown
   language?: Language
+  headers?: Readonly<Record<string, string>>
 }>
 
 /** @throws ApiProblem; AbortError when given up */
@@ -29,13 +35,14 @@ export async function ask<T>(address: string, asking: Asking = {}): Promise<T> {
   return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
 }
 
-function requestOf({ signal, method = 'GET', body, language }: Asking): RequestInit {
+function requestOf({ signal, method = 'GET', body, language, headers }: Asking): RequestInit {
   return {
     method,
     credentials: 'same-origin',
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(language ? { 'accept-language': language } : {}),
+      ...headers,
     },
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -43,6 +50,12 @@ function requestOf({ signal, method = 'GET', body, language }: Asking): RequestI
 }
 
 async function problemOf(answer: Response): Promise<ApiProblem> {
-  const body = (await answer.json().catch(() => ({}))) as { type?: string; title?: string; detail?: string }
-  return new ApiProblem(body.type ?? 'internal', answer.status, body.detail ?? body.title ?? '')
+  return problemFrom(answer.status, await answer.json().catch(() => ({})))
+}
+
+type ProblemBody = { type?: string; title?: string; detail?: string; details?: Record<string, unknown> }
+
+/** The problem in an answer's body; a body that says nothing (a proxy's page) is an unknown one. */
+export function problemFrom(status: number, body: ProblemBody): ApiProblem {
+  return new ApiProblem(body.type ?? 'internal', status, body.detail ?? body.title ?? '', body.details)
 }

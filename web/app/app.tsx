@@ -16,8 +16,9 @@ import { useAnswer } from './use-answer.ts'
 import type { Theme, View } from './view.rules.ts'
 
 const SignInDialog = lazy(() => import('../session/sign-in.tsx'))
+const OfficeRoom = lazy(() => import('../office/office.tsx'))
 
-type Props = Readonly<{ view: Store<View>; client: NeedMapClient; island: IslandModule }>
+type Props = Readonly<{ view: Store<View>; client: NeedMapClient; island: () => IslandModule }>
 
 /** Roles that work on files and so may see their households on the map (api refuses the rest). */
 const CASEWORK = ['intake', 'chief', 'inspector', 'commission', 'fulfilment']
@@ -56,14 +57,26 @@ export function App({ view: store, client, island }: Props) {
       </a>
       <div className="house">
         <Rail view={view} setView={store.set} t={t} session={session} onSignIn={() => setAsking(true)} />
-        {komsu ? (
+        {view.room === 'office' ? (
+          <Suspense fallback={<main className="office-waits" id="content" aria-busy="true" />}>
+            <OfficeRoom
+              view={view}
+              setView={store.set}
+              t={t}
+              format={format}
+              flavour={flavour}
+              session={session}
+              onSignIn={() => setAsking(true)}
+            />
+          </Suspense>
+        ) : komsu ? (
           <KomsuContext value={komsu}>
             {komsu.overview.provinces.length === 0 ? (
               <main id="content" className="waiting-room">
                 <EmptyRoom title={t('empty.places')} text={t('empty.placesText')} commands={BEGIN} />
               </main>
             ) : (
-              <MapRoom module={island} flavour={flavour} households={isCaseworker} />
+              <MapRoom module={island()} flavour={flavour} households={isCaseworker} />
             )}
           </KomsuContext>
         ) : (

@@ -1,3 +1,4 @@
+import type { Role } from '../../api/platform/role.ts'
 import type { Translate } from '../i18n/t.ts'
 import { OfficerMenu } from '../session/officer-menu.tsx'
 import type { SessionOf } from '../session/use-session.ts'
@@ -10,6 +11,9 @@ const ROOMS: readonly { room: Room; icon: IconName }[] = [
   { room: 'table', icon: 'table' },
   { room: 'about', icon: 'info' },
 ]
+const OFFICE_ROOM = { room: 'office', icon: 'folder' } as const
+/** Roles that have work in the office (web/office/pages.ts says which page is whose). */
+const OFFICE: readonly Role[] = ['intake', 'chief', 'inspector', 'commission', 'manager', 'auditor', 'admin']
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
 type Props = Readonly<{
@@ -23,13 +27,15 @@ type Props = Readonly<{
 /** The rooms of the office and what belongs to the person: language, appearance, session. */
 export function Rail({ view, setView, t, session, onSignIn }: Props) {
   const { language, theme } = view
+  const isOfficer = session.officer?.roles.some(role => OFFICE.includes(role)) ?? false
+  const rooms = isOfficer || view.room === 'office' ? [OFFICE_ROOM, ...ROOMS] : ROOMS
   return (
     <nav className="rail" aria-label={t('app.rooms')}>
       <span className="brand" title={t('app.tagline')}>
         <Mark />
         <span className="brand-word">{t('app.name')}</span>
       </span>
-      {ROOMS.map(({ room, icon }) => (
+      {rooms.map(({ room, icon }) => (
         <button
           type="button"
           key={room}

@@ -3,6 +3,7 @@ import { DEFAULT_VIEW, formatAddress, isStep, levelShown, parseAddress, type Vie
 
 const FULL: View = {
   room: 'table',
+  page: 'today',
   indicator: 'rate_below',
   month: '2026-03-01',
   level: 'neighbourhood',
@@ -26,13 +27,22 @@ test('an address restores every part of a view', () => {
   expect(read(formatAddress(FULL))).toEqual(FULL)
 })
 
+test('a page of the office is in the address while the office is open', () => {
+  const file: View = { ...DEFAULT_VIEW, room: 'office', page: 'file/12' }
+  expect(formatAddress(file)).toBe('?room=office&page=file%2F12')
+  expect(read(formatAddress(file))).toEqual(file)
+  expect(formatAddress({ ...file, room: 'map' })).toBe('')
+  expect(isStep(file, { ...file, page: 'pool' })).toBe(true)
+})
+
 test('a view as it is at first needs no address', () => {
   expect(formatAddress(DEFAULT_VIEW)).toBe('')
   expect(read('/')).toEqual(DEFAULT_VIEW)
 })
 
 test('what makes no sense in an address is as at first', () => {
-  const broken = '/?room=cellar&indicator=<b>&month=2026-13&level=galaxy&method=x&classes=99&area=street.-1&theme=9#1/2'
+  const broken =
+    '/?room=cellar&page=Ayşe%20Yılmaz&indicator=<b>&month=2026-13&level=galaxy&method=x&classes=99&area=street.-1&theme=9#1/2'
   expect(read(broken)).toEqual(DEFAULT_VIEW)
   expect(read('/#11/95/27').camera).toBeNull()
   expect(read('/#11/38/abc').camera).toBeNull()

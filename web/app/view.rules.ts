@@ -5,7 +5,7 @@
 import type { Level } from '../../api/need-map/need-map.contract.ts'
 import type { Language } from '../i18n/t.ts'
 
-export type Room = 'map' | 'table' | 'about'
+export type Room = 'map' | 'table' | 'about' | 'office'
 export type MapLevel = Exclude<Level, 'province'>
 export type Method = 'quantile' | 'jenks' | 'equal'
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast'
@@ -15,6 +15,8 @@ export type Camera = Readonly<{ zoom: number; lat: number; lng: number }>
 
 export type View = Readonly<{
   room: Room
+  /** Of the office: `today`, `file/12`. Said in the address only while the office is open. */
+  page: string
   /** null: the first of the catalogue. */
   indicator: string | null
   /** YYYY-MM-01; null: the newest. */
@@ -35,6 +37,7 @@ export type View = Readonly<{
 
 export const DEFAULT_VIEW: View = {
   room: 'map',
+  page: 'today',
   indicator: null,
   month: null,
   level: 'auto',
@@ -49,7 +52,7 @@ export const DEFAULT_VIEW: View = {
   camera: null,
 }
 
-const ROOMS = ['map', 'table', 'about'] as const
+const ROOMS = ['map', 'table', 'about', 'office'] as const
 const LEVELS = ['auto', 'district', 'neighbourhood', 'street'] as const
 const AREA_LEVELS = ['province', 'district', 'neighbourhood', 'street'] as const
 const METHODS = ['quantile', 'jenks', 'equal'] as const
@@ -64,6 +67,7 @@ export function formatAddress(view: View, defaults: View = DEFAULT_VIEW): string
     if (value !== null && value !== usual) query.set(name, value)
   }
   say('room', view.room, defaults.room)
+  if (view.room === 'office') say('page', view.page, DEFAULT_VIEW.page)
   say('indicator', view.indicator, defaults.indicator)
   say('month', view.month?.slice(0, 7) ?? null, defaults.month)
   say('level', view.level, defaults.level)
@@ -91,6 +95,7 @@ export function parseAddress(search: string, hash: string, defaults: View = DEFA
   const indicator = query.get('indicator')
   return {
     room: one('room', ROOMS, defaults.room),
+    page: parsePage(query.get('page')) ?? DEFAULT_VIEW.page,
     indicator: indicator && /^[a-z0-9_]{1,60}$/.test(indicator) ? indicator : defaults.indicator,
     month: parseMonth(query.get('month')) ?? defaults.month,
     level: one('level', LEVELS, defaults.level),
@@ -104,6 +109,11 @@ export function parseAddress(search: string, hash: string, defaults: View = DEFA
     theme: one('theme', THEMES, defaults.theme),
     camera: parseCamera(hash) ?? defaults.camera,
   }
+}
+
+/** Words, numbers and uuids between slashes: `file/12`, `intake/0190…`. Never a name or a T.C. number: addresses are kept. */
+function parsePage(text: string | null): string | null {
+  return text && /^[a-z-]{1,40}(\/[\w-]{1,60}){0,4}$/.test(text) ? text : null
 }
 
 function parseMonth(text: string | null): string | null {
@@ -141,6 +151,6 @@ export function levelShown(level: View['level'], zoom: number): MapLevel {
 
 /** Whether a change deserves its own step in the browser's history, or only renews the address. */
 export function isStep(before: View, after: View): boolean {
-  const steps = ['room', 'indicator', 'level', 'area', 'language'] as const
+  const steps = ['room', 'page', 'indicator', 'level', 'area', 'language'] as const
   return steps.some(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 }

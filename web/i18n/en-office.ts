@@ -6,6 +6,7 @@ export const enOffice: Record<keyof typeof trOffice, string> = {
   'app.skip': 'Skip to content',
   'app.otherLanguage': 'Türkçe',
   'app.rooms': 'Rooms',
+  'room.office': 'My work',
   'room.map': 'Map',
   'room.table': 'Table',
   'room.about': 'Data',

@@ -5,6 +5,7 @@ export const trOffice = {
   'app.skip': 'İçeriğe geç',
   'app.otherLanguage': 'English',
   'app.rooms': 'Bölümler',
+  'room.office': 'İşlerim',
   'room.map': 'Harita',
   'room.table': 'Tablo',
   'room.about': 'Veriler',

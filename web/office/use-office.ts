@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react'
+import type { Role } from '../../api/platform/role.ts'
+import type { SessionOfficer } from '../../api/session/session.contract.ts'
+import type { View } from '../app/view.rules.ts'
+import type { Format } from '../i18n/format.ts'
+import type { Language, Translate } from '../i18n/t.ts'
+import type { Flavour } from '../map/flavour.ts'
+import type { OfficeClient } from './client.ts'
+import type { Action } from './may.ts'
+
+/** What every screen of the office may ask for. */
+export type Office = Readonly<{
+  view: View
+  setView: (change: Partial<View>) => void
+  /** Words of the frame; a folder's own words come from its `useWords()`. */
+  t: Translate
+  format: Format
+  language: Language
+  flavour: Flavour
+  officer: SessionOfficer
+  /** The role acted in. */
+  role: Role
+  /** Whether the officer may do it at all, in any of their roles; the server asks again, for the file at hand too. */
+  may: (action: Action) => boolean
+  /** Opens a page: `go('file/12')`. */
+  go: (page: string) => void
+  /** The address of a page for an `<a href>`; a click on it opens the page without loading anew. */
+  href: (page: string) => string
+  client: OfficeClient
+}>
+
+export const OfficeContext = createContext<Office | null>(null)
+
+/** @throws outside the office */
+export function useOffice(): Office {
+  const office = useContext(OfficeContext)
+  if (!office) throw new Error('useOffice outside <OfficeContext>')
+  return office
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './icon-button.tsx'
+import { useUiWords } from './ui-words.ts'
+
+type Props = Readonly<{
+  title: string
+  /** Escape, the cross, or nothing: whoever renders it takes it away. */
+  onClose: () => void
+  width?: 'narrow' | 'wide'
+  children: ReactNode
+}>
+
+/** A question over the page (native <dialog>): it is open while it is rendered; the focus goes back where it was. */
+export function Dialog({ title, onClose, width = 'narrow', children }: Props) {
+  const box = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const w = useUiWords()
+  useEffect(() => {
+    const before = document.activeElement
+    if (!box.current?.open) box.current?.showModal()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={box}
+      className={`dialog is-${width}`}
+      aria-labelledby={id}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onKeyDown={event => event.key === 'Escape' && event.stopPropagation()}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="close" label={w('close')} onClick={onClose} />
+      </div>
+      {children}
+    </dialog>
+  )
+}
