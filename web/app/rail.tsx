@@ -1,9 +1,9 @@
-import type { Role } from '../../api/platform/role.ts'
 import type { Translate } from '../i18n/t.ts'
 import { OfficerMenu } from '../session/officer-menu.tsx'
 import type { SessionOf } from '../session/use-session.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
+import { OFFICE_ROLES } from './office-roles.ts'
 import type { Room, Theme, View } from './view.rules.ts'
 
 const ROOMS: readonly { room: Room; icon: IconName }[] = [
@@ -12,8 +12,6 @@ const ROOMS: readonly { room: Room; icon: IconName }[] = [
   { room: 'about', icon: 'info' },
 ]
 const OFFICE_ROOM = { room: 'office', icon: 'folder' } as const
-/** Roles that have work in the office (web/office/pages.ts says which page is whose). */
-const OFFICE: readonly Role[] = ['intake', 'chief', 'inspector', 'commission', 'manager', 'auditor', 'admin']
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast']
 
 type Props = Readonly<{
@@ -27,7 +25,7 @@ type Props = Readonly<{
 /** The rooms of the office and what belongs to the person: language, appearance, session. */
 export function Rail({ view, setView, t, session, onSignIn }: Props) {
   const { language, theme } = view
-  const isOfficer = session.officer?.roles.some(role => OFFICE.includes(role)) ?? false
+  const isOfficer = session.officer?.roles.some(role => OFFICE_ROLES.includes(role)) ?? false
   const rooms = isOfficer || view.room === 'office' ? [OFFICE_ROOM, ...ROOMS] : ROOMS
   return (
     <nav className="rail" aria-label={t('app.rooms')}>

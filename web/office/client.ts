@@ -2,6 +2,7 @@
 import { ApiProblem, ask, type Method } from '../app/api.ts'
 import type { Language } from '../i18n/t.ts'
 import { type Uploading, upload } from './upload.ts'
+import { uuid } from './uuid.ts'
 
 /** What the client needs of the page around it. */
 export type Surroundings = Readonly<{
@@ -53,7 +54,7 @@ export function officeClient(around: Surroundings): OfficeClient {
     const action = `${writing.method ?? 'POST'} ${address} ${JSON.stringify(body)}`
     const before = underway.get(action)
     if (before) return before as Promise<T>
-    const key = writing.key ?? uncertain.get(action) ?? crypto.randomUUID()
+    const key = writing.key ?? uncertain.get(action) ?? uuid()
     const promise = send<T>(address, body, { ...writing, key })
       .then(answer => {
         uncertain.delete(action)
@@ -82,7 +83,7 @@ export function officeClient(around: Surroundings): OfficeClient {
     read,
     write,
     upload: <T>(address: string, file: File, uploading: Uploading = {}) => {
-      const key = crypto.randomUUID()
+      const key = uuid()
       const once = () => upload<T>(address, file, uploading, { ...headers(), 'idempotency-key': key })
       return again(once, { signal: uploading.signal, signInAgain: around.signInAgain, pauses: PAUSES_MS })
     },

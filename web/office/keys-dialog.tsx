@@ -1,7 +1,7 @@
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { PAGE_KEYS } from './office-keys.rules.ts'
-import { menuOf } from './office-menu.tsx'
+import { menuOf } from './pages.ts'
 import { useShellWords } from './shell-words.ts'
 import { useOffice } from './use-office.ts'
 

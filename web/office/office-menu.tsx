@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Role } from '../../api/platform/role.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { PAGE_NAMES, PAGES, type PageName, splitPage } from './pages.ts'
+import { menuOf, splitPage } from './pages.ts'
 import { useShellWords } from './shell-words.ts'
 import { useOffice } from './use-office.ts'
 
@@ -45,8 +45,4 @@ export function OfficeMenu({ roles, onRole, onKeys }: Props) {
       <IconButton icon="keyboard" label={w('keys.title')} className="only-desk" onClick={onKeys} />
     </nav>
   )
-}
-
-export function menuOf(role: Role): PageName[] {
-  return PAGE_NAMES.filter(name => PAGES[name].isInMenu && PAGES[name].roles.includes(role))
 }

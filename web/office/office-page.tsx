@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Busy } from '../ui/busy.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { drawnPage, PAGES, splitPage } from './pages.ts'
+import { drawnPage, hasPage, splitPage } from './pages.ts'
 import { BrokenPage, NoPage, NotYourPage } from './refusals.tsx'
 import { useShellWords } from './shell-words.ts'
 import { useOffice } from './use-office.ts'
@@ -13,7 +13,7 @@ export function OfficePage({ page }: Readonly<{ page: string }>) {
   const found = splitPage(page)
   if (!found) return <NoPage />
   const { name, rest } = found
-  if (!PAGES[name].roles.includes(role)) return <NotYourPage name={name} />
+  if (!hasPage(role, name)) return <NotYourPage name={name} />
   const Drawn = drawnPage(name)
   if (!Drawn) return <NoPage />
   return (

@@ -2,6 +2,7 @@ import '../ui/form.css'
 import '../ui/work-parts.css'
 import './office.css'
 import { type MouseEvent, useMemo } from 'react'
+import { isAllowed } from '../../api/rights/rights.rules.ts'
 import { formatAddress, type View } from '../app/view.rules.ts'
 import type { Format } from '../i18n/format.ts'
 import { LanguageContext } from '../i18n/make-words.ts'
@@ -11,7 +12,6 @@ import type { SessionOf } from '../session/use-session.ts'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { mayAny } from './may.ts'
 import { OfficeMenu } from './office-menu.tsx'
 import { OfficePage } from './office-page.tsx'
 import { NoRoom, SignInFirst } from './refusals.tsx'
@@ -55,7 +55,7 @@ function Inside({ view, setView, t, format, flavour, session, onSignIn }: Props)
     if (!officer || !role) return null
     const href = (page: string) => formatAddress({ ...view, room: 'office', page })
     const go = (page: string) => setView({ room: 'office', page })
-    const may: Office['may'] = action => mayAny(officer.roles, action)
+    const may: Office['may'] = action => isAllowed(role, action)
     return { view, setView, t, format, language: view.language, flavour, officer, role, may, go, href, client }
   }, [view, setView, t, format, flavour, officer, role, client])
   const keys = useOfficeKeys(office)

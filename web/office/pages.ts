@@ -1,6 +1,7 @@
 /** The pages of the office: which folder draws them, who has them in the navigation. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../api/platform/role.ts'
+import { type Action, isAllowed, RIGHTS } from '../../api/rights/rights.rules.ts'
 
 /** What follows the name in the address: of `file/12` it is `12`, of `today` nothing. */
 export type PageProps = Readonly<{ rest: string }>
@@ -19,33 +20,42 @@ export type PageName =
   | 'schemes'
   | 'read-log'
 
-type Page = Readonly<{ roles: readonly Role[]; isInMenu: boolean }>
+type Page = Readonly<{ action: Action; isInMenu: boolean }>
 
-const CASEWORK = ['intake', 'chief', 'inspector', 'commission', 'manager', 'auditor', 'admin'] as const
+const inMenu = (action: Action): Page => ({ action, isInMenu: true })
+const reached = (action: Action): Page => ({ action, isInMenu: false })
 
-const inMenu = (...roles: Role[]): Page => ({ roles, isInMenu: true })
-const reached = (...roles: Role[]): Page => ({ roles, isInMenu: false })
-
-/** In the order of the menu. The server decides anew whatever is said here. */
-export const PAGES: Readonly<Record<PageName, Page>> = {
-  today: inMenu(...CASEWORK),
-  search: inMenu('intake', 'chief', 'inspector', 'commission', 'manager'),
-  intake: inMenu('intake'),
-  'web-applications': inMenu('intake'),
-  pool: inMenu('chief', 'manager'),
-  plans: inMenu('chief', 'manager', 'inspector'),
-  duplicates: inMenu('intake', 'chief'),
-  proposals: inMenu('chief'),
-  schemes: inMenu('admin', 'chief', 'commission', 'manager'),
-  'read-log': inMenu('auditor'),
-  file: reached('intake', 'chief', 'inspector', 'commission', 'manager'),
-  inspection: reached('inspector', 'chief', 'commission'),
+/** In the order of the menu; who may take the action has the page. The server decides anew whatever is said here. */
+const PAGES: Readonly<Record<PageName, Page>> = {
+  today: inMenu('work_list.read'),
+  search: inMenu('household.search'),
+  intake: inMenu('draft.save'),
+  'web-applications': inMenu('web_application.list'),
+  pool: inMenu('activity.assign'),
+  plans: inMenu('plan.list'),
+  duplicates: inMenu('duplicate.list'),
+  proposals: inMenu('proposal.list'),
+  schemes: inMenu('scheme.read'),
+  'read-log': inMenu('read_log.read'),
+  file: reached('household.read'),
+  inspection: reached('inspection.read'),
 }
 
-export const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
+const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[]
 
-/** Roles that have work in the office. */
-export const OFFICE_ROLES: readonly Role[] = CASEWORK
+export function hasPage(role: Role, name: PageName): boolean {
+  return isAllowed(role, PAGES[name].action)
+}
+
+/** Roles a page is for. */
+export function rolesOf(name: PageName): readonly Role[] {
+  return RIGHTS[PAGES[name].action]
+}
+
+/** The pages in the menu of a role. */
+export function menuOf(role: Role): PageName[] {
+  return PAGE_NAMES.filter(name => PAGES[name].isInMenu && hasPage(role, name))
+}
 
 type PageModule = { default: ComponentType<PageProps> }
 

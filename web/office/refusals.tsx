@@ -1,7 +1,9 @@
 /** Why a page does not open, and who can help. */
+
+import { OFFICE_ROLES } from '../app/office-roles.ts'
 import type { Translate } from '../i18n/t.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { OFFICE_ROLES, PAGES, type PageName } from './pages.ts'
+import { type PageName, rolesOf } from './pages.ts'
 import { useShellWords } from './shell-words.ts'
 import { useOffice } from './use-office.ts'
 
@@ -30,7 +32,9 @@ export function NoRoom({ t }: Readonly<{ t: Translate }>) {
 export function NotYourPage({ name }: Readonly<{ name: PageName }>) {
   const { t } = useOffice()
   const w = useShellWords()
-  const roles = PAGES[name].roles.map(role => t(`role.${role}`)).join(', ')
+  const roles = rolesOf(name)
+    .map(role => t(`role.${role}`))
+    .join(', ')
   return (
     <EmptyState title={w('forbidden.title')} text={w('forbidden.text', { page: w(`page.${name}`), roles })}>
       <p>{w('forbidden.ask')}</p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Role } from '../../api/platform/role.ts'
 import type { SessionOfficer } from '../../api/session/session.contract.ts'
-import { OFFICE_ROLES } from './pages.ts'
+import { OFFICE_ROLES } from '../app/office-roles.ts'
 
 /** The role an officer of several acts in, and those to choose from; null: none of theirs has work here. */
 export function useActingRole(officer: SessionOfficer | null) {

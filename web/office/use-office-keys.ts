@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { meaningOf } from './office-keys.rules.ts'
-import { PAGES } from './pages.ts'
+import { hasPage } from './pages.ts'
 import type { Office } from './use-office.ts'
 
 const G_COUNTS_MS = 1000
@@ -20,7 +20,7 @@ export function useOfficeKeys(office: Office | null) {
       event.preventDefault()
       if (meaning === 'keys') setShown(true)
       else if (meaning === 'search') toSearch(now.current)
-      else if (PAGES[meaning.go].roles.includes(now.current.role)) now.current.go(meaning.go)
+      else if (hasPage(now.current.role, meaning.go)) now.current.go(meaning.go)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
@@ -40,5 +40,5 @@ function isElsewhere(event: KeyboardEvent): boolean {
 function toSearch({ go, role }: Office): void {
   const here = document.querySelector<HTMLInputElement>('.office input[data-search]')
   if (here) here.focus()
-  else if (PAGES.search.roles.includes(role)) go('search')
+  else if (hasPage(role, 'search')) go('search')
 }

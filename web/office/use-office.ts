@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { Role } from '../../api/platform/role.ts'
+import type { Action } from '../../api/rights/rights.rules.ts'
 import type { SessionOfficer } from '../../api/session/session.contract.ts'
 import type { View } from '../app/view.rules.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Language, Translate } from '../i18n/t.ts'
 import type { Flavour } from '../map/flavour.ts'
 import type { OfficeClient } from './client.ts'
-import type { Action } from './may.ts'
 
 /** What every screen of the office may ask for. */
 export type Office = Readonly<{
@@ -20,7 +20,7 @@ export type Office = Readonly<{
   officer: SessionOfficer
   /** The role acted in. */
   role: Role
-  /** Whether the officer may do it at all, in any of their roles; the server asks again, for the file at hand too. */
+  /** Whether the role acted in may do it at all; the server asks again, for the file at hand too. */
   may: (action: Action) => boolean
   /** Opens a page: `go('file/12')`. */
   go: (page: string) => void
