@@ -125,6 +125,8 @@ export interface Application {
   wanted_inspector_sex: string | null
   /** Second inspector, where two visit. */
   second_officer_id: number | null
+  /** Day an answer is due: what the channel asked for, else 30 days after it was received (Law 3071, art. 7). */
+  due_on: Generated<string | null>
 }
 
 /** Papers asked for in an application and how far they are. */
