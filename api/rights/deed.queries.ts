@@ -24,6 +24,6 @@ export async function claimKey(trx: Trx, deed: Deed): Promise<Stored | undefined
 
 /** Keeps the answer with the deed, in its transaction. */
 export async function storeAnswer(trx: Trx, deed: Deed, answer: unknown): Promise<void> {
-  await sql`update komsu.idempotency set answer = ${JSON.stringify(answer ?? null)}::jsonb
+  await sql`update komsu.idempotency set answer = ${JSON.stringify(answer ?? null)}::json
     where officer_id = ${deed.officerId} and key = ${deed.key}`.execute(trx)
 }

@@ -30,7 +30,7 @@ export function officeDoor(slices: readonly Slice[]): Slice {
       child.addHook('onRoute', route => {
         if (!route.config?.action) throw new Error(`${String(route.method)} ${route.url} names no action of RIGHTS`)
       })
-      child.addHook('preValidation', async request => void actorOf(request))
+      child.addHook('onRequest', async request => void actorOf(request)) // before a body is read: an upload nobody may make costs nothing
       child.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       for (const slice of slices) await slice(child.withTypeProvider<ZodTypeProvider>(), deps)
     })
