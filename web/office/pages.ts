@@ -61,7 +61,7 @@ type PageModule = { default: ComponentType<PageProps> }
 
 // Every `<page>-page.tsx` of the folders of screens, each in a chunk of its own.
 const FOUND = import.meta.glob<PageModule>(
-  '../{today,household,intake,activities,inspection,duplicates,scheme,read-log}/*-page.tsx',
+  '../{today,household,intake,activities,inspection,duplicates,proposals,web-applications,scheme,read-log}/*-page.tsx',
 )
 
 const DRAWN = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>(

@@ -1,0 +1,60 @@
+/** What the codes of the audit mean, in words. A test asks that every code the API writes has its words. */
+type Both = Readonly<{ tr: string; en: string }>
+
+export const ACTION_WORDS: Readonly<Record<string, Both>> = {
+  'session.open': { tr: 'Oturum açtı', en: 'Signed in' },
+  'session.close': { tr: 'Oturumu kapattı', en: 'Signed out' },
+  'session.refuse': { tr: 'Oturum açma reddedildi', en: 'Sign-in refused' },
+  'household.read': { tr: 'Hane dosyasını okudu', en: 'Read the household file' },
+  'household.open': { tr: 'Dosyayı gerekçeyle açtı', en: 'Opened the file on a ground' },
+  'household.search': { tr: 'Kişi veya hane aradı', en: 'Searched for a person or household' },
+  'household.create': { tr: 'Hane dosyası açtı', en: 'Opened a new household file' },
+  'household.correct': { tr: 'Dosyada bilgi ekledi', en: 'Added to the file' },
+  'household.move': { tr: 'Adres değişikliği yazdı', en: 'Recorded a move' },
+  'household.join': { tr: 'İki dosyayı birleştirdi', en: 'Joined two files' },
+  'household.split': { tr: 'Dosyayı ayırdı', en: 'Split the file' },
+  'household.note': { tr: 'Not ekledi', en: 'Added a note' },
+  'person.add': { tr: 'Kişi ekledi', en: 'Added a person' },
+  'person.correct': { tr: 'Kişi bilgisini düzeltti', en: 'Corrected a person' },
+  'person.leave': { tr: 'Kişinin ayrıldığını yazdı', en: 'Recorded that a person left' },
+  'person.death': { tr: 'Ölüm yazdı', en: 'Recorded a death' },
+  'person.guardian': { tr: 'Vasi yazdı', en: 'Recorded a guardian' },
+  'proposal.make': { tr: 'Değişiklik önerdi', en: 'Proposed a change' },
+  'proposal.accept': { tr: 'Öneriyi kabul etti', en: 'Accepted a proposal' },
+  'proposal.refuse': { tr: 'Öneriyi reddetti', en: 'Refused a proposal' },
+  'application.submit': { tr: 'Başvuru kaydetti', en: 'Recorded an application' },
+  'application.join': { tr: 'Açık başvuruya kattı', en: 'Joined an open application' },
+  'application.read': { tr: 'Başvuruyu okudu', en: 'Read the application' },
+  'application.assign': { tr: 'İnceleme atadı', en: 'Assigned an inspection' },
+  'application.reassign': { tr: 'İncelemeyi başkasına verdi', en: 'Reassigned an inspection' },
+  'application.withdraw': { tr: 'Başvurunun geri çekildiğini yazdı', en: 'Recorded a withdrawal' },
+  'application.appeal': { tr: 'İtiraz kaydetti', en: 'Recorded an appeal' },
+  'application.urgent': { tr: 'Aciliyeti değiştirdi', en: 'Changed the urgency' },
+  'inspection.start': { tr: 'İncelemeye başladı', en: 'Began an inspection' },
+  'inspection.read': { tr: 'İncelemeyi okudu', en: 'Read an inspection' },
+  'inspection.send': { tr: 'İncelemeyi gönderdi', en: 'Sent an inspection' },
+  'inspection.return': { tr: 'İncelemeyi sorularla geri gönderdi', en: 'Returned an inspection with questions' },
+  'inspection.pass': { tr: 'İncelemeyi uygun buldu', en: 'Passed an inspection on' },
+  'application.score': { tr: 'Puanlandı', en: 'Scored' },
+  'read_log.read': { tr: 'Okuma kaydına baktı', en: 'Looked at the read log' },
+}
+
+export const GROUND_WORDS: Readonly<Record<string, Both>> = {
+  petition_received: { tr: 'Dilekçe alındı', en: 'Petition received' },
+  call_received: { tr: 'Arandı', en: 'Called' },
+  new_file: { tr: 'Yeni dosya', en: 'New file' },
+  duplicate_check: { tr: 'Çift kayıt denetimi', en: 'Duplicate check' },
+  audit: { tr: 'Denetim', en: 'Audit' },
+  application: { tr: 'Başvuru', en: 'Application' },
+}
+
+export const SUBJECT_WORDS: Readonly<Record<string, Both>> = {
+  household: { tr: 'Hane', en: 'Household' },
+  person: { tr: 'Kişi', en: 'Person' },
+  application: { tr: 'Başvuru', en: 'Application' },
+  inspection: { tr: 'İnceleme', en: 'Inspection' },
+  need_score: { tr: 'Puan', en: 'Score' },
+  attachment: { tr: 'Belge', en: 'Document' },
+  audit_event: { tr: 'Okuma kaydı', en: 'Read log' },
+  session: { tr: 'Oturum', en: 'Session' },
+}
