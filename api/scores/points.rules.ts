@@ -14,9 +14,14 @@ export function isChoiceBand(band: Band): band is ChoiceBand {
 }
 
 /** Joins points of several people, assets or statuses, in tenths; a negative cap bounds from below. */
-export function joinPoints(of: readonly number[], { how, cap }: { how: 'sum' | 'max'; cap: number }): number {
+export function joinPoints<K extends string>(
+  of: readonly Readonly<Record<K, number>>[],
+  end: K,
+  { how, cap }: { how: 'sum' | 'max'; cap: number },
+): number {
   let joined = 0
-  for (const points of of) {
+  for (const item of of) {
+    const points = item[end]
     if (how === 'sum') joined += points
     else if (Math.abs(points) > Math.abs(joined)) joined = points
   }

@@ -1,4 +1,4 @@
-import type { FactShown, HouseholdFacts, Topic } from './household-facts.rules.ts'
+import type { FactShown, HouseholdFacts, Member, Topic } from './household-facts.rules.ts'
 import { assessNeediness, type Neediness } from './neediness.rules.ts'
 
 /** What a variable is found to be. Where it is not known, `possible` says what it can still be (null: anything). */
@@ -17,12 +17,16 @@ export type Scene = Readonly<{
   facts: HouseholdFacts
   needy: Neediness
   living: ReadonlySet<number>
+  /** The living, by id. */
+  people: readonly Member[]
   unreachable: ReadonlySet<Topic>
 }>
 
 export function setScene(facts: HouseholdFacts): Scene {
   const needy = assessNeediness(facts)
-  return { facts, needy, living: new Set(needy.members), unreachable: new Set(facts.unreachable.map(one => one.topic)) }
+  const living = new Set(needy.members)
+  const people = facts.members.filter(({ id }) => living.has(id)).sort((a, b) => a.id - b.id)
+  return { facts, needy, living, people, unreachable: new Set(facts.unreachable.map(one => one.topic)) }
 }
 
 export function known(value: number | string, facts: readonly FactShown[]): Reading {

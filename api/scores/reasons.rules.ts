@@ -9,6 +9,8 @@ const NOTHING: Readonly<Record<string, Words>> = {
 
 /** One sentence for a question: what moved its points and what is not known, the same reason once with how often. */
 export function joinReasons(question: Question, items: readonly Item[]): Words {
+  const [only] = items
+  if (only && items.length === 1) return only.reason
   const telling = items.filter(item => item.points !== 0 || item.state !== 'scored')
   if (telling.length > 0) return { tr: counted(telling, 'tr'), en: counted(telling, 'en') }
   const [first] = items

@@ -7,7 +7,7 @@ import { isVariableCode, type Scope, variableOf } from './variables.rules.ts'
 
 export type PointState = 'scored' | 'missing' | 'unreachable'
 
-/** What a question gives for one person, asset, status or the household; points in tenths. */
+/** What a question gives for one person, asset, status or the household; points in tenths until the score is told. */
 export type Item = Readonly<{
   subject: Readonly<{ kind: Scope; id: number | string | null }>
   points: number
@@ -20,25 +20,47 @@ export type Item = Readonly<{
 
 /** Points of one subject: a band where its value is known, the span of the bands still possible where it is not. */
 export function scoreItem(question: Question, subject: Subject): Item {
-  const { reading, kind, id, isDisputed } = subject
-  const bands = question.bands.filter(band => isPossible(band, reading))
-  const [first] = bands.length > 0 ? bands : question.bands
-  const points = (bands.length > 0 ? bands : question.bands).map(band => tenthsOf(band.points))
-  const span = { low: Math.min(...points), high: Math.max(...points) }
-  const about = { subject: { kind, id }, facts: reading.facts }
-  const isKnown = bands.length > 0 && span.low === span.high
-  if (isKnown && isDisputed && first) return { ...about, ...disputed(span.low), reason: disputedReason(first.reason) }
-  if (isKnown && first) return { ...about, ...span, points: span.low, state: 'scored', reason: first.reason }
+  const { kind, id, reading, isDisputed } = subject
+  const about = { kind, id }
+  if (reading.state === 'known' && !isDisputed) {
+    const band = findBand(question.bands, reading.value)
+    if (band) return settled(about, band, reading.facts)
+  }
+  return scoreUncertain(question, about, subject)
+}
+
+function settled(subject: Item['subject'], band: Band, facts: readonly FactShown[]): Item {
+  const points = tenthsOf(band.points)
+  return { subject, points, low: points, high: points, state: 'scored', reason: band.reason, facts }
+}
+
+function findBand(bands: readonly Band[], value: number | string): Band | undefined {
+  for (const band of bands) if (isOf(band, value)) return band
+  return undefined
+}
+
+// A value no band knows (an older scheme, a newer form) is not a zero either: every band is possible.
+function scoreUncertain(question: Question, subject: Item['subject'], { reading, isDisputed }: Subject): Item {
+  const left = question.bands.filter(band => isPossible(band, reading))
+  const bands = left.length > 0 ? left : question.bands
+  const points = bands.map(band => tenthsOf(band.points))
+  const low = Math.min(...points)
+  const high = Math.max(...points)
+  const { facts } = reading
+  const [first] = left
+  if (low === high && first) {
+    if (!isDisputed) return settled(subject, first, facts)
+    return { subject, ...disputed(low), reason: disputedReason(first.reason), facts }
+  }
   const state = reading.state === 'unreachable' ? 'unreachable' : 'missing'
-  return { ...about, ...span, points: surelyOf(span), state, reason: unknownReason(question, state) }
+  return { subject, low, high, points: surelyOf(low, high), state, reason: unknownReason(question, state), facts }
 }
 
 /** Those nobody asked for may be there: anything from none of them to as much as the question can move. */
 export function scoreUnasked(question: Question, kind: Scope, isUnreachable: boolean): Item {
   const state = isUnreachable ? 'unreachable' : 'missing'
   const all = question.bands.map(band => tenthsOf(band.points))
-  const reach = question.aggregate ? tenthsOf(question.aggregate.cap) : 0
-  const most = question.aggregate?.how === 'sum' ? reach : 0
+  const most = question.aggregate?.how === 'sum' ? tenthsOf(question.aggregate.cap) : 0
   return {
     subject: { kind, id: null },
     points: 0,
@@ -51,7 +73,7 @@ export function scoreUnasked(question: Question, kind: Scope, isUnreachable: boo
 }
 
 // What is certain of a span: the end nearer to nothing.
-function surelyOf({ low, high }: { low: number; high: number }): number {
+function surelyOf(low: number, high: number): number {
   if (low > 0) return low
   return high < 0 ? high : 0
 }
@@ -61,8 +83,10 @@ function disputed(points: number): Pick<Item, 'points' | 'low' | 'high' | 'state
 }
 
 function isPossible(band: Band, reading: Reading): boolean {
-  if (reading.state !== 'known') return isWithin(band, reading.possible)
-  const { value } = reading
+  return reading.state === 'known' ? isOf(band, reading.value) : isWithin(band, reading.possible)
+}
+
+function isOf(band: Band, value: number | string): boolean {
   if (typeof value === 'string') return isChoiceBand(band) && band.is.includes(value)
   return isNumberBand(band) && band.from <= value && (band.below === null || value < band.below)
 }

@@ -3,7 +3,14 @@ import { joinPoints, tenthsOf } from './points.rules.ts'
 import { type Scene, setScene } from './readings.rules.ts'
 import { joinReasons } from './reasons.rules.ts'
 import { type Item, type PointState, scoreItem, scoreUnasked } from './score-item.rules.ts'
-import { PART_LIMITS, type PartCode, type Question, type SchemeDocument, type Words } from './score-scheme.contract.ts'
+import {
+  PART_LIMITS,
+  PARTS,
+  type PartCode,
+  type Question,
+  type SchemeDocument,
+  type Words,
+} from './score-scheme.contract.ts'
 import { subjectsOf } from './subjects.rules.ts'
 import { isVariableCode, variableOf } from './variables.rules.ts'
 
@@ -48,7 +55,7 @@ export type Score = Readonly<{
 export function scoreHousehold(scheme: SchemeDocument, facts: HouseholdFacts, minimum: number): Score {
   const scene = setScene(facts)
   const points = scheme.parts.flatMap(part => part.questions.map(question => scoreQuestion(scene, part.code, question)))
-  const [total, low, high] = (['points', 'low', 'high'] as const).map(end => sumParts(points, end)) as [Sum, Sum, Sum]
+  const [total, low, high] = [sumParts(points, 'points'), sumParts(points, 'low'), sumParts(points, 'high')]
   return {
     total: total.all,
     low: low.all,
@@ -63,24 +70,26 @@ export function scoreHousehold(scheme: SchemeDocument, facts: HouseholdFacts, mi
 
 function scoreQuestion(scene: Scene, part: PartCode, question: Question): Point {
   const items = itemsOf(scene, question)
-  const join = (end: 'points' | 'low' | 'high') => {
-    const each = items.map(item => item[end])
-    return (question.aggregate ? joinPoints(each, question.aggregate) : (each[0] ?? 0)) / 10
-  }
-  const [low, high] = [join('low'), join('high')]
+  const low = joined(question, items, 'low')
+  const high = joined(question, items, 'high')
   return {
     part,
     question: question.code,
     text: question.text,
-    points: join('points'),
+    points: joined(question, items, 'points'),
     low,
     high,
     max: maxOf(question),
     state: low === high ? 'scored' : stateOf(items),
     reason: joinReasons(question, items),
-    facts: items.flatMap(item => item.facts),
+    facts: items.length === 1 && items[0] ? items[0].facts : items.flatMap(item => item.facts),
     items: items.map(inPoints),
   }
+}
+
+function joined({ aggregate }: Question, items: readonly Item[], end: End): number {
+  const tenths = aggregate ? joinPoints(items, end, aggregate) : (items[0]?.[end] ?? 0)
+  return tenths / 10
 }
 
 function itemsOf(scene: Scene, question: Question): Item[] {
@@ -94,9 +103,9 @@ function itemsOf(scene: Scene, question: Question): Item[] {
 
 function maxOf({ bands, aggregate }: Question): number {
   if (aggregate) return aggregate.cap
-  const points = bands.map(band => band.points)
-  const best = Math.max(...points)
-  return best > 0 ? best : Math.min(...points)
+  let max = 0
+  for (const { points } of bands) if (Math.abs(points) > Math.abs(max)) max = points
+  return max
 }
 
 function stateOf(items: readonly Item[]): PointState {
@@ -105,17 +114,19 @@ function stateOf(items: readonly Item[]): PointState {
 }
 
 function inPoints(item: Item): Item {
-  return { ...item, points: item.points / 10, low: item.low / 10, high: item.high / 10 }
+  const { subject, state, reason, facts } = item
+  return { subject, points: item.points / 10, low: item.low / 10, high: item.high / 10, state, reason, facts }
 }
 
+type End = 'points' | 'low' | 'high'
 type Sum = { all: number; parts: Record<PartCode, number> }
 
 // In tenths; each part within its limit and the whole within 0–100, whatever a scheme says.
-function sumParts(points: readonly Point[], end: 'points' | 'low' | 'high'): Sum {
+function sumParts(points: readonly Point[], end: End): Sum {
   const parts: Record<PartCode, number> = { ...ZERO }
   for (const point of points) parts[point.part] += tenthsOf(point[end])
   let all = 0
-  for (const code of Object.keys(ZERO) as PartCode[]) {
+  for (const code of PARTS) {
     const limit = PART_LIMITS[code] * 10
     const within = limit < 0 ? Math.max(limit, Math.min(0, parts[code])) : Math.min(limit, Math.max(0, parts[code]))
     all += within

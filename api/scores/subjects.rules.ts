@@ -34,11 +34,10 @@ const ofHousehold =
 const ofPeople =
   (read: (scene: Scene, member: Member) => Reading): Ask =>
   scene => {
-    const members = scene.facts.members.filter(({ id }) => scene.living.has(id)).sort((a, b) => a.id - b.id)
-    const list = members.map(member => ({
-      ...{ kind: 'person' as const, id: member.id, isDisputed: false },
-      reading: read(scene, member),
-    }))
+    const members = scene.people
+    const list = members.map(member => {
+      return { kind: 'person' as const, id: member.id, isDisputed: false, reading: read(scene, member) }
+    })
     return { list, mayBeMore: list.length === 0 }
   }
 
