@@ -16,7 +16,7 @@ comment on function komsu.opened_files is 'Files the acting officer opened on a 
 create or replace function komsu.relatives_files() returns bigint[]
 language sql stable security definer set search_path = komsu, pg_temp
 as $$
-  select coalesce(array_agg(distinct p.household_id), '{}') from officer_relative r join person p on p.id = r.person_id
+  select coalesce(array_agg(distinct p.household_id), '{}') from officer_relative r join person p on p.national_id = r.national_id
   where r.officer_id = current_officer_id()
 $$;
 comment on function komsu.relatives_files is 'Files of relatives of the acting officer: neither seen nor acted on.';

@@ -10,7 +10,7 @@ as $$
     from application a join household h on h.id = a.household_id where a.id = any (applications)
   )
   select r.officer_id, f.id, 'relative'
-  from officer_relative r join person p on p.id = r.person_id join asked f on f.household_id = p.household_id
+  from officer_relative r join person p on p.national_id = r.national_id join asked f on f.household_id = p.household_id
   where r.officer_id = any (officers)
   union
   select i.officer_id, f.id, 'home_neighbourhood'
