@@ -1,5 +1,6 @@
 /** The table of contents of the HTTP API: every slice, in the order of the office. */
 import { needMapRoutes } from './need-map/need-map.routes.ts'
+import { officersRoutes } from './officers/officers.routes.ts'
 import type { Slice } from './platform/http/slice.ts'
 import { readLogRoutes } from './read-log/read-log.routes.ts'
 import { officeDoor } from './rights/door.ts'
@@ -8,9 +9,7 @@ import { sessionRoutes } from './session/session.routes.ts'
 import { tileRoutes } from './tiles/tiles.routes.ts'
 
 /** Casework, one slice a line: every route in it names its action of the matrix (api/rights/rights.rules.ts). */
-const OFFICE: readonly Slice[] = [
-  readLogRoutes,
-]
+const OFFICE: readonly Slice[] = [officersRoutes, readLogRoutes]
 
 /** First who is asking, then what they ask for: slices after `sessionRoutes` see `request.officer`. */
 export const ROUTES: readonly Slice[] = [sessionRoutes, mapDoor([needMapRoutes, tileRoutes]), officeDoor(OFFICE)]
