@@ -13,7 +13,7 @@ export function isChoiceBand(band: Band): band is ChoiceBand {
   return 'is' in band
 }
 
-/** Joins points of several people, assets or statuses, in tenths; a negative cap bounds from below. */
+/** Joins points of several people, assets or statuses; a negative cap bounds from below. */
 export function joinPoints<K extends string>(
   of: readonly Readonly<Record<K, number>>[],
   end: K,
@@ -21,12 +21,12 @@ export function joinPoints<K extends string>(
 ): number {
   let joined = 0
   for (const item of of) {
-    const points = item[end]
+    const points = tenthsOf(item[end])
     if (how === 'sum') joined += points
     else if (Math.abs(points) > Math.abs(joined)) joined = points
   }
   const limit = tenthsOf(cap)
-  return limit < 0 ? Math.max(limit, joined) : Math.min(limit, joined)
+  return (limit < 0 ? Math.max(limit, joined) : Math.min(limit, joined)) / 10
 }
 
 /** The most a question can give, in tenths. */

@@ -19,6 +19,7 @@ const TRUST: readonly Provenance[] = ['inspection', 'registry', 'import', 'synth
  * the source that names the most counts; that one is disputed stays with it.
  */
 export function assetsOf({ facts }: Scene): AssetFact[] {
+  if (facts.assets.length === 0) return []
   const byKind = new Map<string, Map<Provenance, AssetFact[]>>()
   for (const asset of facts.assets) {
     if (!isInForce(asset, facts.day)) continue
@@ -33,14 +34,17 @@ export function assetsOf({ facts }: Scene): AssetFact[] {
 
 // Undisputed ones first: a dispute widens the range and must not push out what nobody denies.
 function fullest(sources: ReadonlyMap<Provenance, AssetFact[]>): AssetFact[] {
-  const certain = (assets: readonly AssetFact[]) => assets.filter(asset => !asset.isDisputed).length
   let best: AssetFact[] = []
   for (const source of TRUST) {
     const assets = sources.get(source) ?? []
-    const more = certain(assets) - certain(best) || assets.length - best.length
+    const more = countCertain(assets) - countCertain(best) || assets.length - best.length
     if (more > 0) best = assets
   }
   return best
+}
+
+function countCertain(assets: readonly AssetFact[]): number {
+  return assets.filter(asset => !asset.isDisputed).length
 }
 
 export function readAssetKind(_scene: Scene, asset: AssetFact): Reading {
@@ -65,17 +69,18 @@ export type Standing = Readonly<{ kind: string; facts: readonly FactShown[] }>
 /** Statuses on record, and a lost job read from unemployment pay that began within the last twelve months. */
 export function statusesOf({ facts, living }: Scene): Standing[] {
   const found = new Map<string, FactShown[]>()
-  const note = (kind: string, fact: FactShown) => {
-    const before = found.get(kind)
-    if (before) before.push(fact)
-    else found.set(kind, [fact])
-  }
   for (const fact of facts.statuses) {
     const isOurs = fact.personId === null || living.has(fact.personId)
-    if (isOurs && fact.kind !== 'none' && isInForce(fact, facts.day)) note(fact.kind, showStatus(fact))
+    if (isOurs && fact.kind !== 'none' && isInForce(fact, facts.day)) note(found, fact.kind, showStatus(fact))
   }
-  for (const income of facts.incomes) if (isLostJob(income, facts)) note('job_loss', showIncome(income))
+  for (const income of facts.incomes) if (isLostJob(income, facts)) note(found, 'job_loss', showIncome(income))
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, shown]) => ({ kind, facts: shown.sort(byDate) }))
+}
+
+function note(found: Map<string, FactShown[]>, kind: string, fact: FactShown): void {
+  const before = found.get(kind)
+  if (before) before.push(fact)
+  else found.set(kind, [fact])
 }
 
 // A raise of the pay closes one fact and opens the next: only the first of such a chain tells of a lost job.

@@ -56,15 +56,16 @@ function countWork(
   incomes: readonly IncomeShown[],
   employment: readonly EmploymentFact[],
 ): { steady: number; casual: number } {
-  const best = new Map<string, Work>()
-  const note = (key: string, work: Work) => {
-    if (work === 'steady' || (work === 'casual' && best.get(key) !== 'steady')) best.set(key, work)
-  }
-  for (const { personId, source } of incomes) note(`${personId}`, OF_INCOME[source] ?? 'none')
-  for (const { personId, status } of employment) note(`${personId}`, OF_STATUS[status] ?? 'none')
+  const best = new Map<number | null, Work>()
+  for (const { personId, source } of incomes) note(best, personId, OF_INCOME[source] ?? 'none')
+  for (const { personId, status } of employment) note(best, personId, OF_STATUS[status] ?? 'none')
   const count = { steady: 0, casual: 0 }
   for (const work of best.values()) if (work !== 'none') count[work]++
   return count
+}
+
+function note(best: Map<number | null, Work>, person: number | null, work: Work): void {
+  if (work === 'steady' || (work === 'casual' && best.get(person) !== 'steady')) best.set(person, work)
 }
 
 function workOf({ steady, casual }: { steady: number; casual: number }, members: number): Work4 {

@@ -1,5 +1,5 @@
 import type { FactShown } from './household-facts.rules.ts'
-import { isChoiceBand, isNumberBand, tenthsOf } from './points.rules.ts'
+import { isChoiceBand, isNumberBand } from './points.rules.ts'
 import type { Possible, Reading } from './readings.rules.ts'
 import type { Band, Question, Words } from './score-scheme.contract.ts'
 import type { Subject } from './subjects.rules.ts'
@@ -7,7 +7,7 @@ import { isVariableCode, type Scope, variableOf } from './variables.rules.ts'
 
 export type PointState = 'scored' | 'missing' | 'unreachable'
 
-/** What a question gives for one person, asset, status or the household; points in tenths until the score is told. */
+/** What a question gives for one person, asset, status or the household; to one decimal. */
 export type Item = Readonly<{
   subject: Readonly<{ kind: Scope; id: number | string | null }>
   points: number
@@ -30,7 +30,7 @@ export function scoreItem(question: Question, subject: Subject): Item {
 }
 
 function settled(subject: Item['subject'], band: Band, facts: readonly FactShown[]): Item {
-  const points = tenthsOf(band.points)
+  const { points } = band
   return { subject, points, low: points, high: points, state: 'scored', reason: band.reason, facts }
 }
 
@@ -43,7 +43,7 @@ function findBand(bands: readonly Band[], value: number | string): Band | undefi
 function scoreUncertain(question: Question, subject: Item['subject'], { reading, isDisputed }: Subject): Item {
   const left = question.bands.filter(band => isPossible(band, reading))
   const bands = left.length > 0 ? left : question.bands
-  const points = bands.map(band => tenthsOf(band.points))
+  const points = bands.map(band => band.points)
   const low = Math.min(...points)
   const high = Math.max(...points)
   const { facts } = reading
@@ -59,8 +59,8 @@ function scoreUncertain(question: Question, subject: Item['subject'], { reading,
 /** Those nobody asked for may be there: anything from none of them to as much as the question can move. */
 export function scoreUnasked(question: Question, kind: Scope, isUnreachable: boolean): Item {
   const state = isUnreachable ? 'unreachable' : 'missing'
-  const all = question.bands.map(band => tenthsOf(band.points))
-  const most = question.aggregate?.how === 'sum' ? tenthsOf(question.aggregate.cap) : 0
+  const all = question.bands.map(band => band.points)
+  const most = question.aggregate?.how === 'sum' ? question.aggregate.cap : 0
   return {
     subject: { kind, id: null },
     points: 0,

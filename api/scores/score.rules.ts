@@ -83,13 +83,12 @@ function scoreQuestion(scene: Scene, part: PartCode, question: Question): Point 
     state: low === high ? 'scored' : stateOf(items),
     reason: joinReasons(question, items),
     facts: items.length === 1 && items[0] ? items[0].facts : items.flatMap(item => item.facts),
-    items: items.map(inPoints),
+    items,
   }
 }
 
 function joined({ aggregate }: Question, items: readonly Item[], end: End): number {
-  const tenths = aggregate ? joinPoints(items, end, aggregate) : (items[0]?.[end] ?? 0)
-  return tenths / 10
+  return aggregate ? joinPoints(items, end, aggregate) : (items[0]?.[end] ?? 0)
 }
 
 function itemsOf(scene: Scene, question: Question): Item[] {
@@ -111,11 +110,6 @@ function maxOf({ bands, aggregate }: Question): number {
 function stateOf(items: readonly Item[]): PointState {
   if (items.some(({ state }) => state === 'unreachable')) return 'unreachable'
   return items.some(({ state }) => state === 'missing') ? 'missing' : 'scored'
-}
-
-function inPoints(item: Item): Item {
-  const { subject, state, reason, facts } = item
-  return { subject, points: item.points / 10, low: item.low / 10, high: item.high / 10, state, reason, facts }
 }
 
 type End = 'points' | 'low' | 'high'
