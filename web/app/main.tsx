@@ -6,6 +6,7 @@ import '../need-map/map-room.css'
 import '../need-map/table.css'
 import '../need-map/panel.css'
 import { createRoot } from 'react-dom/client'
+import { mapFont } from '../map/map-font.ts'
 import { needMapClient } from '../need-map/need-map.client.ts'
 import type { IslandModule } from '../need-map/use-island.ts'
 import { viewInAddress } from './address.ts'
@@ -17,12 +18,6 @@ let fetched: IslandModule | null = null
 const island = (): IslandModule => {
   fetched ??= Promise.all([import('../map/need-map.ts'), mapFont()]).then(([module]) => module)
   return fetched
-}
-
-async function mapFont(): Promise<void> {
-  const sample = 'İğüşıöç'
-  const weights = ['400', '600'].map(weight => document.fonts.load(`${weight} 24px "Noto Sans"`, sample))
-  await Promise.race([Promise.all(weights), new Promise(done => setTimeout(done, 1500))])
 }
 
 const root = document.getElementById('root')
