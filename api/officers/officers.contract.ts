@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasRightCheckDigits } from '../platform/national-id.ts'
 import { ROLES } from '../platform/role.ts'
 
 export const RELATIONS = ['spouse', 'parent', 'child', 'sibling', 'other'] as const
@@ -43,7 +44,7 @@ export const Officers = z.object({ items: z.array(OfficerEntry) })
 export type Officers = z.infer<typeof Officers>
 
 /** POST /api/officers/{id}/relatives */
-export const NewRelative = z.object({ nationalId: z.string().regex(/^[1-9]\d{10}$/), relation: z.enum(RELATIONS) })
+export const NewRelative = z.object({ nationalId: z.string().refine(hasRightCheckDigits), relation: z.enum(RELATIONS) })
 export type NewRelative = z.infer<typeof NewRelative>
 
 /** POST /api/officers/{id}/relatives/remove: by the number, which only who knows it can say. */

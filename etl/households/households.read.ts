@@ -1,10 +1,11 @@
+import { hasRightCheckDigits } from '../../api/platform/national-id.ts'
 import type { AddressRecord } from '../addresses/addresses.contract.ts'
 import { type Gazetteer, readAddress } from '../addresses/addresses.read.ts'
 import type { FieldedRow } from '../loading/fielded-rows.ts'
 import { type Fault, fault } from '../reading/reading.contract.ts'
 import { parseDay, parseText, properName } from '../reading/values.ts'
 import type { HouseholdRecord, PersonRecord } from './households.contract.ts'
-import { isNationalId, nationalIdDigits } from './national-id.ts'
+import { nationalIdDigits } from './national-id.ts'
 import { readFacts } from './read-facts.ts'
 import { codeOf, ROLE, SEX } from './words.ts'
 
@@ -68,7 +69,7 @@ export function readNationalId({ values, theirs }: FieldedRow): string | Fault |
       'T.C. kimlik no 11 rakam olmalı ve 0 ile başlamamalı.',
       'A national id has 11 digits and does not begin with 0.',
     ])
-  return isNationalId(digits)
+  return hasRightCheckDigits(digits)
     ? digits
     : fault(theirs('national_id'), cell, [
         'T.C. kimlik no sağlama rakamları tutmuyor.',
