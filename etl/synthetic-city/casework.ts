@@ -22,6 +22,8 @@ export type Visit = {
   on: Day
   mode: 'home' | 'telephone'
   atHousehold: boolean | null
+  /** How far the chief's control of it is; only a passed one is scored. */
+  control: 'open' | 'awaiting' | 'returned' | 'passed'
   score: { on: Day; total: number; parts: ScoreParts } | null
 }
 export type Gift = Readonly<{ type: string; kurus: number; on: Day }>
@@ -37,6 +39,8 @@ export type CaseFile = {
   received: Day
   closed: Day | null
   isUrgent: boolean
+  needsTwo: boolean
+  wantedSex: 'female' | 'male' | null
   requests: string[]
   visits: Visit[]
   rulings: Ruling[]
@@ -67,6 +71,9 @@ const CHANNELS = [
 ]
 const CHANNEL_SHARES = cumulate([0.37, 0.27, 0.12, 0.06, 0.06, 0.06, 0.03, 0.005, 0.015, 0.01])
 
+// Before winter more is asked than can be visited: what came in the last weeks waits longer, so the pool is never empty.
+const BACKLOG = { days: 50, slower: 2.5 }
+
 /** Plays one application through to the end of the span (DOMAIN.md §3). */
 export function playCase(received: Day, at: CaseSetting, random: Random): CaseFile {
   const channel = CHANNELS[random.weighted(CHANNEL_SHARES)] ?? 'him'
@@ -78,16 +85,20 @@ export function playCase(received: Day, at: CaseSetting, random: Random): CaseFi
     received,
     closed: null,
     isUrgent: kind === 'victim' || random.chance(0.04),
+    needsTwo: random.chance(0.05),
+    wantedSex: random.chance(0.03) ? 'female' : null,
     requests: [...at.requests],
     visits: [],
     rulings: [],
   }
   if (random.chance(0.025)) return withdraw(file, at.span, random)
-  const wait = at.wait * (file.isUrgent ? 0.25 : 1) * (0.35 - 0.65 * Math.log(1 - random.unit()))
+  const pace = (file.isUrgent ? 0.25 : 1) * (received > at.span.until - BACKLOG.days ? BACKLOG.slower : 1)
+  const wait = at.wait * pace * (0.35 - 0.65 * Math.log(1 - random.unit()))
   const visitOn = workday(received + 2 + Math.floor(wait))
   if (received + 1 + Math.floor(wait * 0.45) > at.span.until) return file
   file.status = visitOn - 2 > at.span.until ? 'assigned' : 'in_inspection'
   if (visitOn <= at.span.until) visit(file, visitOn, at, random)
+  else if (file.status === 'in_inspection') file.visits.push(begun(visitOn))
   return file
 }
 
@@ -97,18 +108,28 @@ function withdraw(file: CaseFile, span: Span, random: Random): CaseFile {
   return { ...file, status: 'withdrawn', closed: on }
 }
 
+/** An inspection the inspector has opened and not sent. */
+function begun(on: Day): Visit {
+  return { on, mode: 'home', atHousehold: null, control: 'open', score: null }
+}
+
 function visit(file: CaseFile, on: Day, at: CaseSetting, random: Random): void {
   const isByPhone = random.chance(0.05)
   const visited: Visit = {
     on,
     mode: isByPhone ? 'telephone' : 'home',
     atHousehold: isByPhone ? null : random.chance(0.96),
+    control: 'passed',
     score: null,
   }
   file.visits.push(visited)
   file.status = 'inspected'
-  const scored = on + random.below(4)
-  if (scored > at.span.until) return
+  const scored = on + random.below(9)
+  if (scored > at.span.until) {
+    const draw = random.unit()
+    visited.control = draw < 0.65 ? 'awaiting' : draw < 0.85 ? 'returned' : 'passed'
+    return
+  }
   visited.score = { on: scored, ...at.score(on, file.kind, file.channel) }
   if (visited.score.total < at.span.minimumScore) {
     file.status = 'ineligible'
@@ -142,6 +163,7 @@ function decide(file: CaseFile, on: Day, at: CaseSetting, random: Random): void 
     file.status = 'in_inspection'
     const again = workday(on + 4 + random.below(10))
     if (again <= at.span.until) visit(file, again, at, random)
+    else file.visits.push(begun(again))
     return
   }
   if (draw < 0.11) {

@@ -9,6 +9,7 @@ import { pointText } from './plane.ts'
 import { randomOf } from './random.ts'
 import { type Rows, type RowWriter, rowWriter } from './rows.ts'
 import type { TableName } from './tables.ts'
+import { twinPlanter } from './twins.ts'
 
 export type CityPlan = Readonly<{
   places: Places
@@ -27,7 +28,12 @@ const CHUNK = 6000
 
 /** Peoples the streets: addresses along them, households in them, their two years. Memory stays bounded by the chunk. */
 export function* peopled(plan: CityPlan): Generator<Chunk> {
-  const writer = rowWriter({ seed: plan.seed, until: plan.span.until, addressesFrom: plan.addressesFrom })
+  const writer = rowWriter({
+    seed: plan.seed,
+    until: plan.span.until,
+    addressesFrom: plan.addressesFrom,
+    minimumScore: plan.span.minimumScore,
+  })
   const shares = apportion(
     plan.places.neighbourhoods.map(one => one.population),
     plan.households,
@@ -56,6 +62,7 @@ function* fill(plan: CityPlan, writer: RowWriter, { i, households, streets }: Fi
   if (!one || !district) return
   const random = randomOf(plan.seed, `people ${one.id}`)
   const quarter = quarterOf(plan, i)
+  const twins = twinPlanter(writer, { span: plan.span, random: randomOf(plan.seed, `twins ${one.id}`) })
   const counts = apportion(
     streets.map(street => street.pull),
     households,
@@ -69,11 +76,8 @@ function* fill(plan: CityPlan, writer: RowWriter, { i, households, streets }: Fi
     const addresses = doors.map(({ x, y, door }) => writer.address(place, door, pointText(plan.places.plane, x, y)))
     for (let h = 0; h < here; h++) {
       const address = addresses[h % addresses.length] ?? 0
-      writer.household(makeHousehold(quarter, plan.span, random), {
-        ...place,
-        address,
-        flat: 1 + Math.floor(h / addresses.length),
-      })
+      const at = { ...place, address, flat: 1 + Math.floor(h / addresses.length) }
+      if (!twins.plant(at)) twins.remember(makeHousehold(quarter, plan.span, random), at)
     }
     yield here
   }

@@ -11,7 +11,7 @@ import { makeSchematicPlaces, type SchematicPlaces } from './schematic-places.ts
 import type { StandingCity } from './standing-city.ts'
 
 /** Raised when the same seed gives another city than before. */
-const GENERATOR = 'demo-2'
+const GENERATOR = 'demo-3'
 // As komsu.area_id_seq: above every registry code.
 const FIRST_AREA_ID = 9_000_000_001
 const SCHEMATIC_PROVINCE = 35

@@ -32,7 +32,11 @@ export type Household = Readonly<{
   /** Day from which the office's registries know the facts. */
   known: Day
   standing: number
-}>
+  shock: Shock | null
+}> & {
+  /** Ten digits, null without one; drawn when first written, shared by a second file of the family. */
+  phone?: string | null | undefined
+}
 
 /** Makes one household with its two years, from chance and its quarter alone. */
 export function makeHousehold(quarter: Quarter, span: Span, random: Random): Household {
@@ -58,11 +62,12 @@ export function makeHousehold(quarter: Quarter, span: Span, random: Random): Hou
     assets: assetsOf(home, random),
     known,
     standing,
+    shock,
   }
-  return { ...made, cases: casesOf({ ...made, shock }, quarter, span, random), otherAid: otherAid(made, span, random) }
+  return { ...made, cases: casesOf(made, quarter, span, random), otherAid: otherAid(made, span, random) }
 }
 
-type Facts = Omit<Household, 'cases' | 'otherAid'> & { shock: Shock | null }
+type Facts = Omit<Household, 'cases' | 'otherAid'>
 
 // Need begins with the span, or with the loss of a job in it.
 function casesOf(facts: Facts, quarter: Quarter, span: Span, random: Random): CaseFile[] {

@@ -7,7 +7,7 @@ import type { Site } from './ground.ts'
 import type { Span } from './history.ts'
 import type { Session } from './load-places.ts'
 import type { NeedField } from './need-field.ts'
-import { TABLE_NAMES, TABLES, type TableName } from './tables.ts'
+import { NUMBERED, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
 export type People = Readonly<{ site: Site; field: NeedField; span: Span; seed: number; households: number }>
 export type LoadedPeople = Readonly<{
@@ -95,7 +95,7 @@ async function savePlanted(client: pg.ClientBase, { site, field }: People): Prom
 }
 
 async function advanceSequences(client: pg.ClientBase): Promise<void> {
-  for (const table of TABLE_NAMES)
+  for (const table of NUMBERED)
     await client.query(
       `select setval(pg_get_serial_sequence('komsu.${table}', 'id'), (select coalesce(max(id), 0) + 1 from komsu.${table}), false)`,
     )

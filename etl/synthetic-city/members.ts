@@ -7,6 +7,8 @@ export type Member = {
   sex: 'female' | 'male'
   /** Years on the last day of the city's history. */
   age: number
+  /** Drawn when first written; a second file of the same person carries it too. */
+  born: number | null
   role: 'head' | 'spouse' | 'child' | 'parent' | 'grandchild' | 'relative' | 'other'
   given: Name
   family: Name
@@ -35,6 +37,10 @@ export function sizesAt(affluence: number): Float64Array {
   return cumulate(SIZES.map((share, i) => share * Math.exp(-0.07 * affluence * (i - 2.1))))
 }
 
+export function randomFamilyName(random: Random): Name {
+  return random.pick(FAMILY)
+}
+
 /** The people of a household of a given size, without schooling, health and ids. */
 export function composeHousehold(size: number, random: Random): Member[] {
   if (size === 1) return [loner(random)]
@@ -51,6 +57,7 @@ function person(sex: Member['sex'], age: number, role: Member['role'], family: N
     id: 0,
     sex,
     age,
+    born: null,
     role,
     given: random.pick(list),
     family,

