@@ -19,6 +19,7 @@ export type PageName =
   | 'web-applications'
   | 'schemes'
   | 'read-log'
+  | 'officers'
 
 type Page = Readonly<{ action: Action; isInMenu: boolean }>
 
@@ -37,6 +38,7 @@ const PAGES: Readonly<Record<PageName, Page>> = {
   proposals: inMenu('proposal.list'),
   schemes: inMenu('scheme.read'),
   'read-log': inMenu('read_log.read'),
+  officers: inMenu('interest.read'),
   file: reached('household.read'),
   inspection: reached('inspection.read'),
 }
@@ -61,7 +63,7 @@ type PageModule = { default: ComponentType<PageProps> }
 
 // Every `<page>-page.tsx` of the folders of screens, each in a chunk of its own.
 const FOUND = import.meta.glob<PageModule>(
-  '../{today,household,intake,activities,inspection,duplicates,proposals,web-applications,scheme,read-log}/*-page.tsx',
+  '../{today,household,intake,activities,inspection,duplicates,proposals,web-applications,scheme,read-log,officers}/*-page.tsx',
 )
 
 const DRAWN = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>(
