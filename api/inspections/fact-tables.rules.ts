@@ -12,6 +12,8 @@ export type FactColumn =
 /** person: every row is about a person · household: never · either: may be. */
 export type FactTable = Readonly<{
   about: 'person' | 'household' | 'either'
+  /** Column that tells facts of one subject apart (a wage beside a pension); without it there is one at a time. */
+  apart?: string
   columns: Readonly<Record<string, FactColumn>>
 }>
 
@@ -23,6 +25,7 @@ const amount = { is: 'kurus' } as const
 export const FACT_TABLES = {
   income: {
     about: 'either',
+    apart: 'source',
     columns: {
       source: {
         is: 'one_of',
@@ -45,6 +48,7 @@ export const FACT_TABLES = {
   },
   expense_fact: {
     about: 'household',
+    apart: 'kind',
     columns: {
       kind: {
         is: 'one_of',
@@ -68,6 +72,7 @@ export const FACT_TABLES = {
   },
   health_fact: {
     about: 'person',
+    apart: 'kind',
     columns: {
       kind: { is: 'one_of', codes: ['disability', 'chronic_illness', 'continuous_treatment', 'needs_care'] },
       degree_percent: { is: 'whole', min: 0, max: 100, isOptional: true },
@@ -97,6 +102,7 @@ export const FACT_TABLES = {
   },
   asset_fact: {
     about: 'household',
+    apart: 'kind',
     columns: {
       kind: { is: 'one_of', codes: ['vehicle', 'dwelling', 'land', 'savings', 'livestock', 'other'] },
       value_kurus: { ...amount, isOptional: true },
@@ -105,6 +111,7 @@ export const FACT_TABLES = {
   },
   status_fact: {
     about: 'either',
+    apart: 'kind',
     columns: {
       kind: {
         is: 'one_of',

@@ -4,12 +4,18 @@ import type { Asked } from './form.rules.ts'
 import type { AnswerValue, Member } from './form-answers.contract.ts'
 import { holds, type Scope, standingOf } from './form-condition.rules.ts'
 import type { ColumnSource, FactRule, FormDefinition } from './form-definition.contract.ts'
-import { questionsOf } from './form-refs.rules.ts'
+import { questionsOf, refsOf } from './form-refs.rules.ts'
 
 export type Columns = Readonly<Record<string, string | number | boolean>>
 
 /** A row of a fact table; `person` as PersonRef, null for the household. Provenance and author are the server's to add. */
 export type FormFact = Readonly<{ table: string; person: string | null; columns: Columns }>
+
+/**
+ * What the form settles: of this subject and kind (null: the table has one fact at a time) it is known what holds now, or
+ * that nothing of the kind does (`fact` null). Earlier facts of the kind end with it; of what is not settled they stand.
+ */
+export type Settled = Readonly<{ table: string; person: string | null; kind: string | null; fact: FormFact | null }>
 
 /** A question behind facts that was asked and has no value. */
 export type Missing = Readonly<{
@@ -19,17 +25,33 @@ export type Missing = Readonly<{
   tables: readonly string[]
 }>
 
-/** Facts the relevant, fitting answers make; one lacking a column its table requires is no fact. */
-export function deriveFacts(definition: FormDefinition, scope: Scope): FormFact[] {
+/** What the form settles, kind by kind: where an answer is missing, unknown or not asked nothing is settled. */
+export function settle(definition: FormDefinition, scope: Scope): Settled[] {
   return definition.facts.flatMap(rule =>
-    subjects(rule.about, scope).flatMap(member => factOf(rule, scope, member) ?? []),
+    subjects(rule.about, scope).flatMap(member => {
+      const fact = factOf(rule, scope, member)
+      if (!fact && !isDenied(rule, scope, member)) return []
+      return [{ table: rule.table, person: member?.ref ?? null, kind: kindOf(rule), fact }]
+    }),
   )
+}
+
+/** Everything the rule asks about was answered, and it does not hold. A rule that tells no kinds apart denies nothing. */
+function isDenied(rule: FactRule, scope: Scope, member: Member | undefined): boolean {
+  if (!rule.when || kindOf(rule) === null || holds(rule.when, scope, member)) return false
+  return refsOf(rule.when).every(ref => ref.startsWith('$') || standingOf(scope, ref, member).is === 'value')
+}
+
+function kindOf(rule: FactRule): string | null {
+  const source = rule.columns[factTable(rule.table)?.apart ?? '']
+  return source && 'value' in source ? String(source.value) : null
 }
 
 function subjects(about: FactRule['about'], scope: Scope): (Member | undefined)[] {
   return about === 'household' ? [undefined] : [...scope.members]
 }
 
+/** One lacking a column its table requires is no fact. */
 function factOf(rule: FactRule, scope: Scope, member: Member | undefined): FormFact | null {
   const table = factTable(rule.table)
   if (!table || (rule.when && !holds(rule.when, scope, member))) return null

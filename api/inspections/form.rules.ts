@@ -7,7 +7,7 @@ import { readAnswer } from './form-answer.rules.ts'
 import type { Answer, Answers, Member, Newcomer, Visit } from './form-answers.contract.ts'
 import { answerKey, holds, type Scope, type Standing } from './form-condition.rules.ts'
 import type { Block, FormDefinition, Question, Section, Words } from './form-definition.contract.ts'
-import { deriveFacts, type FormFact, type Missing, missingFacts } from './form-facts.rules.ts'
+import { type FormFact, type Missing, missingFacts, type Settled, settle } from './form-facts.rules.ts'
 import { deriveProposals, type FormProposal } from './form-proposals.rules.ts'
 
 /** Where in the form: section, question, and the member it is asked of (null: the household). */
@@ -35,6 +35,8 @@ export type Evaluation = Readonly<{
   warnings: readonly FormError[]
   progress: Progress & { sections: Readonly<Record<string, Progress>> }
   facts: readonly FormFact[]
+  /** What is now known, kind by kind, also that there is none: earlier facts of the kind end with it. */
+  settled: readonly Settled[]
   /** Asked, but without a value: never to be read as zero or none. */
   missing: readonly Missing[]
   proposals: readonly FormProposal[]
@@ -49,6 +51,7 @@ export type Evaluation = Readonly<{
 export function evaluate(definition: FormDefinition, visit: Visit, answers: Answers): Evaluation {
   const walk = walkForm(definition, visit, answers)
   const { sections, scope } = walk
+  const settled = settle(definition, scope)
   const asked = sections.flatMap(({ blocks }) => blocks.flatMap(block => block.subjects.flatMap(one => one.asked)))
   const found = [...walk.wrong, ...asked.flatMap(one => complaints(one, walk.wrong, scope))]
   const order = new Map(asked.map((one, index) => [keyOf(one.path), index]))
@@ -58,7 +61,8 @@ export function evaluate(definition: FormDefinition, visit: Visit, answers: Answ
     errors: inOrder.filter(one => one.isHard),
     warnings: inOrder.filter(one => !one.isHard),
     progress: progressOf(definition, asked),
-    facts: deriveFacts(definition, scope),
+    facts: settled.flatMap(one => one.fact ?? []),
+    settled,
     missing: missingFacts(definition, asked),
     proposals: deriveProposals(definition, scope),
     marks: {

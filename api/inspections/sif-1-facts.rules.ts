@@ -21,10 +21,11 @@ function noIncome(about: FactRule['about'], sources: string): FactRule {
   }
 }
 
-function expense(kind: string, question: string): FactRule {
+function expense(kind: string, question: string, when?: FactRule['when']): FactRule {
   return {
     table: 'expense_fact',
     about: 'household',
+    ...(when ? { when } : {}),
     columns: { kind: { value: kind }, monthly_kurus: { answer: question } },
   }
 }
@@ -103,7 +104,7 @@ export const FACTS: FactRule[] = [
   noIncome('each_member', 'income_sources'),
   ...SHARED_INCOME.map(([code]) => income('household', 'shared_income', 'shared', code)),
   noIncome('household', 'shared_income'),
-  expense('rent', 'rent'),
+  expense('rent', 'rent', { is: ['tenure', 'tenant'] }),
   ...EXPENSES.map(([code]) => expense(code, `expense_${code}`)),
   DWELLING,
   asset('vehicle', { value_kurus: { answer: 'vehicle_value' }, note: { answer: 'vehicle_need' } }),
