@@ -89,6 +89,7 @@ async function applyDefinitions(client: pg.PoolClient, hasNewTables: boolean): P
   const files = definitionFiles()
   const changed = new Set(files.filter(name => done.get(name) !== hash(read(name))))
   const isAnyNew = hasNewTables || changed.size > 0
+  await announceFunctions(client, [...changed])
   const fresh: string[] = []
   for (const name of files) {
     if (!changed.has(name) && !(isAnyNew && name.startsWith(TOGETHER))) continue
@@ -101,6 +102,13 @@ async function applyDefinitions(client: pg.PoolClient, hasNewTables: boolean): P
     fresh.push(name)
   }
   return fresh
+}
+
+/** Functions may call each other whatever their files are called: all are made once unchecked, then again checked. */
+async function announceFunctions(client: pg.PoolClient, changed: string[]): Promise<void> {
+  await client.query('set local check_function_bodies = off')
+  for (const name of changed.filter(one => one.startsWith('functions/'))) await run(client, name, read(name))
+  await client.query('set local check_function_bodies = on')
 }
 
 async function run(client: pg.PoolClient, name: string, text: string): Promise<void> {

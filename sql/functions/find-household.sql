@@ -3,7 +3,6 @@
 -- shown, so that no second file is opened. Inspectors and commission find only files they work on.
 
 -- Files of this folder are applied by name; what these lean on (steps-and-files.sql) comes after.
-set local check_function_bodies = off;
 
 create or replace function komsu.works_on_file(wanted bigint) returns boolean
 language sql stable security definer set search_path = komsu, pg_temp
@@ -158,4 +157,3 @@ language sql stable security definer rows 1 set search_path = komsu, pg_temp
 as $$ select d.* from person p, describe_hits(array[p.household_id], array[p.id]) d where p.national_id = number $$;
 comment on function komsu.person_elsewhere is 'The file a person with this T.C. number already is in: nobody is in two households.';
 
-set local check_function_bodies = on;
