@@ -1,6 +1,8 @@
 /** The table of contents of the HTTP API: every slice, in the order of the office. */
 import { activityRoutes } from './activities/activities.routes.ts'
 import { weeklyPlanRoutes } from './activities/weekly-plans.routes.ts'
+import { applicationRoutes } from './applications/applications.routes.ts'
+import { draftRoutes } from './applications/drafts.routes.ts'
 import { needMapRoutes } from './need-map/need-map.routes.ts'
 import { officersRoutes } from './officers/officers.routes.ts'
 import type { Slice } from './platform/http/slice.ts'
@@ -11,7 +13,14 @@ import { sessionRoutes } from './session/session.routes.ts'
 import { tileRoutes } from './tiles/tiles.routes.ts'
 
 /** Casework, one slice a line: every route in it names its action of the matrix (api/rights/rights.rules.ts). */
-const OFFICE: readonly Slice[] = [activityRoutes, weeklyPlanRoutes, officersRoutes, readLogRoutes]
+const OFFICE: readonly Slice[] = [
+  draftRoutes,
+  applicationRoutes,
+  activityRoutes,
+  weeklyPlanRoutes,
+  officersRoutes,
+  readLogRoutes,
+]
 
 /** First who is asking, then what they ask for: slices after `sessionRoutes` see `request.officer`. */
 export const ROUTES: readonly Slice[] = [sessionRoutes, mapDoor([needMapRoutes, tileRoutes]), officeDoor(OFFICE)]

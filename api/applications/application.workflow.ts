@@ -94,3 +94,14 @@ export function whyClosed(action: StepAction, application: Standing, role: Role 
 export function isOpen(status: Status): boolean {
   return (OPEN_STATUSES as readonly Status[]).includes(status)
 }
+
+/** Before the commission a file is frozen (DOMAIN.md §3): what is asked for no longer changes. */
+export function isFrozen(status: Status): boolean {
+  return status === 'before_commission'
+}
+
+/** Null when requests and papers of an application may change now; otherwise the key of the reason. */
+export function whyUnchangeable(status: Status): 'wrong_state' | 'frozen' | null {
+  if (isFrozen(status)) return 'frozen'
+  return isOpen(status) ? null : 'wrong_state'
+}

@@ -30,6 +30,11 @@ const CATALOGUE = {
     en: 'You may not act on a relative’s file',
   },
   conflict: { status: 409, tr: 'Kayıt bu arada değişti', en: 'The record has changed meanwhile' },
+  'known-person': {
+    status: 409,
+    tr: 'Bu kişi başka bir hane dosyasında kayıtlı; o dosyayı açıp başvuruyu orada alın ya da kişiyi önce bu haneye taşıyın',
+    en: 'This person is in another household’s file; open that file and apply there, or move the person first',
+  },
   'too-large': { status: 413, tr: 'Gönderilen veri çok büyük', en: 'The request is too large' },
   'unsupported-type': { status: 415, tr: 'Bu içerik türü okunamıyor; JSON gönderin', en: 'Send JSON' },
   'too-many-requests': {
