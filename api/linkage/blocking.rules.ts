@@ -69,7 +69,7 @@ export function ownBlocks(comparisons: readonly Comparison[], records: number): 
 type Keyed = { rule: string[]; parts: Int32Array[] }
 
 function beginnings({ field, kind, column }: Comparison): Keyed | null {
-  const length = { name: 3, date: 4, 'national-id': 6, exact: 0 }[kind]
+  const length = { name: 3, date: 4, 'national-id': 6, exact: 0, place: 0, 'any-of': 0 }[kind]
   if (length === 0) return null
   const numbers = new Map<string, number>()
   const of = column.of.map(index =>

@@ -1,14 +1,24 @@
 /** Compares pairs of records field by field and counts the patterns of agreement. Pure. */
-import { KINDS, type Level, levelsFrom, PARTLY_SAME_NAME, type Ready, SWAPPED_NAMES } from './levels.rules.ts'
-import type { CompareSpec } from './link.contract.ts'
+import {
+  KINDS,
+  type Kind,
+  type Level,
+  levelsFrom,
+  PARTLY_SAME_NAME,
+  type Ready,
+  SWAPPED_NAMES,
+} from './levels.rules.ts'
 import { type Column, newNumbering, readColumn } from './ready-values.rules.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** What is compared; `levels` as on the wire (Compared). */
+export type Compared = Readonly<{ field: string; kind: Kind; levels?: readonly number[] | number | undefined }>
+
 /** One field of all records, ready to compare any two of them. */
 export type Comparison = Readonly<{
   field: string
-  kind: CompareSpec['kind']
+  kind: Kind
   levels: readonly Level[]
   column: Column
   /** Level of two records, −1 where either has no value. */
@@ -29,7 +39,7 @@ export type PairTable = Readonly<{
 }>
 
 /** Reads the compared fields of the records. */
-export function comparisonsOf(records: readonly Fields[], specs: readonly CompareSpec[]): Comparison[] {
+export function comparisonsOf(records: readonly Fields[], specs: readonly Compared[]): Comparison[] {
   const names = newNumbering()
   const plainNames = specs.filter(isPlainName).length
   const columns = specs.map(spec =>
@@ -49,14 +59,14 @@ export function comparisonsOf(records: readonly Fields[], specs: readonly Compar
   })
 }
 
-function isPlainName({ kind, levels }: CompareSpec): boolean {
+function isPlainName({ kind, levels }: Compared): boolean {
   return kind === 'name' && !levels
 }
 
 type Levels = ReturnType<typeof levelsFrom>
 
 /** Levels of a comparison. Names can only be swapped where there are two of them. */
-function levelsOf(spec: CompareSpec, maySwap: boolean): Levels {
+function levelsOf(spec: Compared, maySwap: boolean): Levels {
   if (typeof spec.levels === 'object') return levelsFrom(spec.levels)
   const { levels, level } = KINDS[spec.kind]
   const all =

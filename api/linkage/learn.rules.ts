@@ -21,7 +21,7 @@ export type Evidence = Readonly<{
 /** Belief in m counts as much as so many matches. */
 const BELIEVED_MATCHES = 10
 /** Belief in u counts as much as so many pairs. A field of kind `exact` may be anything (sex, postcode): little is believed. */
-const BELIEVED_PAIRS = { name: 100, date: 100, 'national-id': 100, exact: 5 } as const
+const BELIEVED_PAIRS = { name: 100, date: 100, 'national-id': 100, exact: 5, place: 100, 'any-of': 100 } as const
 /** No coincidence is rarer than this, whatever a sample says. */
 const LEAST_U = 1e-6
 const LEAST_M = 1e-3
@@ -92,7 +92,7 @@ function grouped({ patterns, pattern }: PairTable, offset: Float64Array): Rows {
 const STEPS = 8192
 
 /** What is a person's own, so that kin do not share it. */
-const IS_OWN = { name: false, exact: false, date: true, 'national-id': true } as const
+const IS_OWN = { name: false, exact: false, date: true, 'national-id': true, place: false, 'any-of': false } as const
 
 /** Twins: kin have the same birth date this often beyond chance. */
 const TWINS = 0.01

@@ -8,7 +8,8 @@ import { isOneEditApart, jaroWinkler, levenshtein } from './similarity.rules.ts'
 /** A level with the share it is believed to have before anything is learnt, among matches (m) and among others (u). */
 export type Level = Readonly<{ code: string; m: number; u: number; tr: string; en: string }>
 
-export type Kind = 'exact' | 'name' | 'date' | 'national-id'
+/** `place` and `any-of` are the registry's own (api/duplicates), not on the wire of `komsu link`. */
+export type Kind = 'exact' | 'name' | 'date' | 'national-id' | 'place' | 'any-of'
 
 /** A value made ready once: the text compared for equality; of a name also its words and its usual spelling. */
 export type Ready = Readonly<{ text: string; words: readonly string[]; usual: string }>
@@ -56,12 +57,29 @@ export const EXACT_LEVELS: readonly Level[] = [
   { code: 'different', m: 0.1, u: 0.99, tr: 'farklı', en: 'different' },
 ]
 
+/** A place is neighbourhood/street/door/flat; the finest part two places share is told. */
+const PLACE_LEVELS: readonly Level[] = [
+  { code: 'same', m: 0.7, u: 0.000002, tr: 'aynı', en: 'the same' },
+  { code: 'door', m: 0.02, u: 0.00001, tr: 'aynı kapı, başka daire', en: 'same door, another flat' },
+  { code: 'street', m: 0.03, u: 0.0002, tr: 'aynı sokak', en: 'same street' },
+  { code: 'neighbourhood', m: 0.15, u: 0.002, tr: 'aynı mahalle', en: 'same neighbourhood' },
+  { code: 'different', m: 0.1, u: 0.997788, tr: 'başka mahalle', en: 'another neighbourhood' },
+]
+
+/** Several values of which one in common is enough: the phones of a household. */
+const ANY_OF_LEVELS: readonly Level[] = [
+  { code: 'same', m: 0.6, u: 0.000005, tr: 'aynı', en: 'the same' },
+  { code: 'different', m: 0.4, u: 0.999995, tr: 'farklı', en: 'different' },
+]
+
 /** Levels of a kind, and the level of two different values (equal texts are level 0 and never asked about). */
 export const KINDS: Readonly<Record<Kind, { levels: readonly Level[]; level: (a: Ready, b: Ready) => number }>> = {
   name: { levels: NAME_LEVELS, level: nameLevel },
   date: { levels: DATE_LEVELS, level: dateLevel },
   'national-id': { levels: NATIONAL_ID_LEVELS, level: nationalIdLevel },
   exact: { levels: EXACT_LEVELS, level: () => 1 },
+  place: { levels: PLACE_LEVELS, level: placeLevel },
+  'any-of': { levels: ANY_OF_LEVELS, level: (a, b) => (a.words.some(word => b.words.includes(word)) ? 0 : 1) },
 }
 
 /** Index of `swapped` in NAME_LEVELS: told by two fields together, see compare-pairs.rules.ts. */
@@ -103,6 +121,11 @@ function nationalIdLevel(a: Ready, b: Ready): number {
   if (hasRightCheckDigits(a.text) && hasRightCheckDigits(b.text))
     return a.text.startsWith('99') === b.text.startsWith('99') ? 4 : 2
   return isOneEditApart(a.text, b.text) ? 1 : 3
+}
+
+function placeLevel(a: Ready, b: Ready): number {
+  const shared = a.words.findIndex((part, i) => part === '' || part !== b.words[i])
+  return [4, 3, 2, 1][shared] ?? 0
 }
 
 /** Levels asked for by the caller: equal, then each threshold, then different. */

@@ -37,6 +37,12 @@ const READERS: Readonly<Record<Kind, (value: unknown) => Ready | null>> = {
   },
   date: value => readyText(dateDigits(value)),
   'national-id': value => readyText(idDigits(asText(value))),
+  place: value => readyParts(asText(value), '/'),
+  'any-of': value => readyParts(asText(value), ' '),
+}
+
+function readyParts(text: string, between: string): Ready | null {
+  return text === '' ? null : { text, words: text.split(between), usual: text }
 }
 
 function readyText(text: string | null): Ready | null {
