@@ -2,6 +2,7 @@ import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { asOwner } from '../platform/officer.ts'
 import type { Role } from '../platform/role.ts'
+import { ensureDemoInspectors } from './demo-inspectors.ts'
 import { insertOfficer, listDemoUsernames, listLargestDistricts } from './officer.queries.ts'
 import { hashPassword } from './password.ts'
 
@@ -44,6 +45,19 @@ export async function ensureDemoOfficers(db: Database, config: Pick<Config, 'isP
       const districts = IN_DISTRICTS.has(role) ? some : 'all'
       await insertOfficer(trx, { username: role, displayName, passwordHash, role, districts, isDemo: true })
     }
+    await ensureDemoInspectors(trx, { districts: some, passwordHash })
     return listDemoUsernames(trx)
   })
+}
+
+/** The accounts as a line to read: several of one kind are told together, as "inspector … inspector6". */
+export function tellAccounts(usernames: readonly string[]): string {
+  const kinds = new Map<string, string[]>()
+  for (const name of usernames) {
+    const kind = name.replace(/\d+$/, '')
+    kinds.set(kind, [...(kinds.get(kind) ?? []), name])
+  }
+  return [...kinds.values()]
+    .map(names => (names.length > 2 ? `${names[0]} … ${names.at(-1)}` : names.join(', ')))
+    .join(', ')
 }

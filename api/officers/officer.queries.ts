@@ -43,7 +43,7 @@ async function giveRole(trx: Trx, officer_id: number, { role, districts }: NewOf
 
 /** Usernames of the demo accounts there are. */
 export async function listDemoUsernames(trx: Trx): Promise<string[]> {
-  const rows = await trx.selectFrom('officer').select('username').where('is_demo', '=', true).execute()
+  const rows = await trx.selectFrom('officer').select('username').where('is_demo', '=', true).orderBy('id').execute()
   return rows.map(row => row.username)
 }
 
