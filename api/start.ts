@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { listOutdatedMonths } from './need-map/release.queries.ts'
-import { DEMO_PASSWORD, ensureDemoOfficers } from './officers/ensure-demo-officers.ts'
+import { DEMO_PASSWORD, ensureDemoOfficers, tellAccounts } from './officers/ensure-demo-officers.ts'
 import { listDemoUsernames } from './officers/officer.queries.ts'
 import { progressOn } from './platform/command.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -78,7 +78,7 @@ async function announce(app: App, { db, config }: { db: Database; config: Config
   const accounts = config.isProduction ? [] : await asService(db, 'gate', listDemoUsernames)
   if (accounts.length > 0)
     process.stdout.write(
-      `Demo hesapları · demo accounts: ${accounts.join(', ')} (parola · password: ${DEMO_PASSWORD})\n`,
+      `Demo hesapları · demo accounts: ${tellAccounts(accounts)} (parola · password: ${DEMO_PASSWORD})\n`,
     )
   const hidden = db.kind === 'native' ? await asService(db, 'publisher', listOutdatedMonths) : []
   if (hidden.length > 0)

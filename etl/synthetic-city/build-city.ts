@@ -48,8 +48,10 @@ async function build({ db, client }: Session, order: Order, progress: Progress):
     fingerprint: ground.fingerprint,
   }
   const answer = { city: 'demo', places, seed: order.seed, until: order.until } as const
-  if (standing && isSameCity(standing, recipe))
+  if (standing && isSameCity(standing, recipe)) {
+    await assignOpenApplications(client) // demo accounts may have come since
     return { ...answer, unchanged: true, replaced: false, counts: standing.counts as Built['counts'], steps: {} }
+  }
   const steps: Record<string, number> = {}
   if (standing) await removeCity(client, standing)
   progress('Kent çiziliyor · laying out the city', 0, 1)

@@ -72,7 +72,7 @@ const CHANNELS = [
 const CHANNEL_SHARES = cumulate([0.37, 0.27, 0.12, 0.06, 0.06, 0.06, 0.03, 0.005, 0.015, 0.01])
 
 // Before winter more is asked than can be visited: what came in the last weeks waits longer, so the pool is never empty.
-const BACKLOG = { days: 50, slower: 2.5 }
+const BACKLOG = { days: 60, slower: 4 }
 
 /** Plays one application through to the end of the span (DOMAIN.md §3). */
 export function playCase(received: Day, at: CaseSetting, random: Random): CaseFile {
@@ -124,10 +124,9 @@ function visit(file: CaseFile, on: Day, at: CaseSetting, random: Random): void {
   }
   file.visits.push(visited)
   file.status = 'inspected'
-  const scored = on + random.below(9)
+  const scored = on + random.below(15)
   if (scored > at.span.until) {
-    const draw = random.unit()
-    visited.control = draw < 0.65 ? 'awaiting' : draw < 0.85 ? 'returned' : 'passed'
+    visited.control = random.chance(0.7) ? 'awaiting' : 'returned'
     return
   }
   visited.score = { on: scored, ...at.score(on, file.kind, file.channel) }

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { evaluate } from '../../api/inspections/form.rules.ts'
+import { Answers } from '../../api/inspections/form-answers.contract.ts'
+import { SOCIAL_INQUIRY_FORM } from '../../api/inspections/social-inquiry-form.rules.ts'
 import { InputError } from '../../api/platform/command.ts'
 import type { Database } from '../../api/platform/database.ts'
 import { onFreshDatabase } from '../../api/platform/testing/databases.ts'
@@ -64,6 +67,64 @@ onFreshDatabase('the demo city in a database', db => {
       ).toBeGreaterThan(0)
   })
 
+  it('knows every word of a name, whichever way people came in', async () => {
+    const unknown = `select count(*) from (select distinct unnest(komsu.name_tokens(name_key)) as word from komsu.person) w
+      where word <> '' and not exists (select from komsu.name_token t where t.token = w.word)`
+    expect(await one(db(), unknown)).toBe(0)
+    expect(await one(db(), 'select count(*) from komsu.name_token')).toBeGreaterThan(100)
+    expect(
+      await one(
+        db(),
+        'select sum(people) from komsu.name_token where token in (select distinct split_part(name_key, $$ $$, 1) from komsu.person)',
+      ),
+    ).toBeGreaterThan(0)
+  })
+
+  it('gives a phone nobody has, receipts and papers to those who apply', async () => {
+    expect(await one(db(), `select count(*) from komsu.contact where value_key !~ '^580[0-9]{7}$'`)).toBe(0)
+    expect(
+      await one(
+        db(),
+        'select count(*) = count(distinct value_key) from komsu.contact c where not exists (select from komsu.planted_duplicate d where c.household_id in (d.household_a, d.household_b))',
+      ),
+    ).toBe(true)
+    expect(
+      await one(
+        db(),
+        `select count(*) from komsu.application a where not exists (select from komsu.application_receipt r where r.application_id = a.id and r.channel = a.channel)`,
+      ),
+    ).toBe(0)
+    expect(await one(db(), `select count(*) from komsu.application_document where state = 'missing'`)).toBeGreaterThan(
+      0,
+    )
+  })
+
+  it('has second files of some families, which carry no income', async () => {
+    expect(first.counts.planted_duplicate).toBeGreaterThan(2)
+    expect(
+      await one(
+        db(),
+        'select count(*) from komsu.planted_duplicate d join komsu.income i on i.household_id = d.household_b',
+      ),
+    ).toBe(0)
+  })
+
+  it('has forms the product itself finds complete', async () => {
+    const { rows } =
+      await db().pool.query(`select i.id, i.form, i.visited_on, i.mode, a.kind, (select json_agg(json_build_object('ref', 'p' || p.id, 'name', p.given_name,
+        'bornOn', p.born_on, 'sex', p.sex, 'role', p.household_role, 'isNew', false) order by p.id) from komsu.person p where p.household_id = i.household_id) as members
+      from komsu.inspection i join komsu.application a on a.id = i.application_id where i.form_version = 'sif-1' and i.control <> 'open'`)
+    expect(rows.length).toBeGreaterThan(3)
+    for (const { form, visited_on, mode, kind, members } of rows) {
+      const { errors } = evaluate(
+        SOCIAL_INQUIRY_FORM,
+        { visitedOn: visited_on, mode, kind, members },
+        Answers.parse(form),
+      )
+      expect(errors.map(error => error.path)).toEqual([])
+    }
+  })
+
   it('gives open work to the demo inspectors once there are any', async () => {
     await db().pool.query(`with o as (insert into komsu.officer (username, display_name, password_hash, is_demo) values ('inspector', 'Demo', 'x', true) returning id)
       insert into komsu.officer_role (officer_id, role, all_districts) select id, 'inspector', true from o`)
@@ -74,6 +135,10 @@ onFreshDatabase('the demo city in a database', db => {
     expect(
       await one(db(), `select count(*) from komsu.application where (assigned_officer_id is not null) <> (${open})`),
     ).toBe(0)
+    expect(
+      await one(db(), `select count(*) from komsu.inspection where (inspector_id is null) <> (control = 'passed')`),
+    ).toBe(0)
+    expect(await assignOpenApplications(db().pool)).toBe(0)
   })
 
   it('is left alone when asked for again', async () => {
@@ -123,7 +188,11 @@ const CONTRADICTIONS = {
   'two open applications of one household': `select count(*) from (select household_id from komsu.application where closed_on is null group by 1 having count(*) > 1) x`,
   'incomes of one earner and source that overlap': `select count(*) from komsu.income a join komsu.income b on a.household_id = b.household_id and a.id < b.id and a.person_id = b.person_id and a.source = b.source
     and daterange(a.valid_from, a.valid_to) && daterange(b.valid_from, b.valid_to) and a.source <> 'wage'`,
-  'a household nobody asked about income': `select count(*) from komsu.household h where not exists (select from komsu.income i where i.household_id = h.id and i.valid_to is null)`,
+  'a household nobody asked about income': `select count(*) from komsu.household h where not exists (select from komsu.income i where i.household_id = h.id and i.valid_to is null)
+    and not exists (select from komsu.planted_duplicate d where d.household_b = h.id)`,
+  'an inspection under control that is scored': `select count(*) from komsu.inspection i join komsu.need_score s on s.inspection_id = i.id where i.control <> 'passed'`,
+  'a file in inspection with nothing begun': `select count(*) from komsu.application a where status = 'in_inspection' and not exists (select from komsu.inspection i where i.application_id = a.id and i.control = 'open')`,
+  'a file under control whose inspection is not': `select count(*) from komsu.application a where status = 'inspected' and not exists (select from komsu.inspection i where i.application_id = a.id and i.control in ('awaiting', 'returned'))`,
 }
 
 async function one(db: Database, sql: string): Promise<unknown> {
