@@ -94,6 +94,7 @@ export async function sweep(trx: Trx): Promise<void> {
   )
   await sql`delete from login_attempt where at < now() - interval '1 day'`.execute(trx)
   await sql`delete from address_salt where day < current_date - 1`.execute(trx)
+  await sql`delete from idempotency where made_at < now() - interval '30 days'`.execute(trx)
 }
 
 /** The officer of an open session, and keeps it open (written at most once a minute). */
