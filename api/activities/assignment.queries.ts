@@ -15,7 +15,7 @@ export async function lockFiles(trx: Trx, ids: readonly number[]): Promise<FileS
 /** Inspectors among these officers as files are given to them today. */
 export async function listTakers(trx: Trx, ids: readonly number[]): Promise<Taker[]> {
   const { rows } = await sql<Taker>`
-    select i.id, i.districts as "districtIds", i.sex, exists (
+    select i.id, to_jsonb(i.districts) as "districtIds", i.sex, exists (
       select from komsu.officer_absence b where b.officer_id = i.id and b.cancelled_at is null and current_date between b.from_day and b.to_day
     ) as "isAway"
     from komsu.inspectors_here() i where i.id = any (${ids})`.execute(trx)

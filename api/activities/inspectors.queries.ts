@@ -7,7 +7,7 @@ export type InspectorRow = Omit<Inspector, 'daysAway'> & Readonly<{ openNeighbou
 /** Inspectors of the actor's districts by name, with what is open and their absences that end on or after `from`. */
 export async function listInspectors(trx: Trx, from: string): Promise<InspectorRow[]> {
   const { rows } = await sql<InspectorRow>`
-    select i.id, i.name, i.districts as "districtIds", i.open_files as "openFiles", i.open_neighbourhoods as "openNeighbourhoods",
+    select i.id, i.name, to_jsonb(i.districts) as "districtIds", i.open_files as "openFiles", to_jsonb(i.open_neighbourhoods) as "openNeighbourhoods",
       i.minimum, i.maximum, i.sex, (
         select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'from', b.from_day, 'to', b.to_day, 'kind', b.kind) order by b.from_day, b.id), '[]')
         from komsu.officer_absence b where b.officer_id = i.id and b.cancelled_at is null and b.to_day >= ${from}::date

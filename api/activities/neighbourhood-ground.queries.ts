@@ -13,7 +13,7 @@ export async function geometryVersion(trx: Trx): Promise<number> {
 /** Neighbourhoods of the newest boundaries: the middle of their box and whom they touch, as etl/draw-geometry worked out. */
 export async function listNeighbourhoods(trx: Trx): Promise<PlanNeighbourhood[]> {
   const { rows } = await sql<PlanNeighbourhood>`
-    select id, (west + east) / 2 as lon, (south + north) / 2 as lat, neighbours as next from tile.area where level = 'neighbourhood' order by id`.execute(
+    select id, (west + east) / 2 as lon, (south + north) / 2 as lat, to_jsonb(neighbours) as next from tile.area where level = 'neighbourhood' order by id`.execute(
     trx,
   )
   return rows
