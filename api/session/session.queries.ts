@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import type { Role } from '../platform/role.ts'
+import { ROLES } from '../platform/role.ts'
 import type { Session, SessionOfficer } from './session.contract.ts'
 import { IDLE_MINUTES, SESSION_HOURS, type Tries, WINDOW_MINUTES } from './session.rules.ts'
 
@@ -133,6 +134,7 @@ export async function listDemoAccounts(trx: Trx): Promise<Session['demoAccounts'
     .select(['username', 'display_name'])
     .where('is_demo', '=', true)
     .where('is_active', '=', true)
+    .where('username', 'in', ROLES) // one for each role; the demo's further inspectors sign in too, but would only lengthen the list
     .orderBy('id')
     .execute()
   return rows.map(row => ({ username: row.username, displayName: row.display_name }))
