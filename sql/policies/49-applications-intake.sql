@@ -7,3 +7,5 @@ grant execute on function komsu.web_application_state(text), komsu.web_tracking_
 grant select on komsu.consent_text to komsu_intake, komsu_chief, komsu_inspector, komsu_commission, komsu_auditor, komsu_counter;
 grant update (withdrawn_reason, consent_version, consented_at) on komsu.application to komsu_intake;
 grant select on komsu.document_type, komsu.document_rule to komsu_counter;
+-- Adding a person computes what the search finds them by.
+grant execute on function komsu.person_words(text, date) to komsu_intake;
