@@ -8,7 +8,7 @@ revoke create on schema public from public;
 do $$
 declare role_name text;
 begin
-  foreach role_name in array array['komsu_app', 'komsu_gate', 'komsu_map', 'komsu_publisher', 'komsu_counter', 'komsu_scorer', 'komsu_manager', 'komsu_planner',
+  foreach role_name in array array['komsu_app', 'komsu_gate', 'komsu_map', 'komsu_publisher', 'komsu_counter', 'komsu_scorer', 'komsu_linker', 'komsu_manager', 'komsu_planner',
     'komsu_analyst', 'komsu_intake', 'komsu_chief', 'komsu_inspector', 'komsu_commission', 'komsu_fulfilment', 'komsu_warehouse',
     'komsu_dispatcher', 'komsu_secretary', 'komsu_psychologist', 'komsu_auditor', 'komsu_admin'] loop
     execute format('revoke all on all tables in schema komsu, published, tile from %I', role_name);

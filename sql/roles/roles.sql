@@ -4,7 +4,7 @@ do $$
 declare role_name text;
 begin
   foreach role_name in array array[
-    'komsu_app', 'komsu_gate', 'komsu_map', 'komsu_publisher', 'komsu_counter', 'komsu_scorer', 'komsu_manager', 'komsu_planner', 'komsu_analyst',
+    'komsu_app', 'komsu_gate', 'komsu_map', 'komsu_publisher', 'komsu_counter', 'komsu_scorer', 'komsu_linker', 'komsu_manager', 'komsu_planner', 'komsu_analyst',
     'komsu_intake', 'komsu_chief', 'komsu_inspector', 'komsu_commission', 'komsu_fulfilment', 'komsu_warehouse',
     'komsu_dispatcher', 'komsu_secretary', 'komsu_psychologist', 'komsu_auditor', 'komsu_admin'
   ] loop
