@@ -3,6 +3,8 @@ import { activityRoutes } from './activities/activities.routes.ts'
 import { weeklyPlanRoutes } from './activities/weekly-plans.routes.ts'
 import { applicationRoutes } from './applications/applications.routes.ts'
 import { draftRoutes } from './applications/drafts.routes.ts'
+import { formDefinitionRoutes } from './inspections/form-definitions.routes.ts'
+import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { needMapRoutes } from './need-map/need-map.routes.ts'
 import { officersRoutes } from './officers/officers.routes.ts'
 import type { Slice } from './platform/http/slice.ts'
@@ -18,6 +20,8 @@ const OFFICE: readonly Slice[] = [
   applicationRoutes,
   activityRoutes,
   weeklyPlanRoutes,
+  inspectionRoutes,
+  formDefinitionRoutes,
   officersRoutes,
   readLogRoutes,
 ]

@@ -18,13 +18,13 @@ export function keepable(text: string): string {
 /** The most that is kept while typing; what a question allows (4 000 or less) is checked before sending. */
 export const TYPED_LIMIT = 20_000
 const TOO_LONG = 'En çok 20.000 karakter kaydedilebilir / At most 20,000 characters can be kept'
-const typed = z.string().max(TYPED_LIMIT, TOO_LONG).transform(keepable)
+const typed = z.string().max(TYPED_LIMIT, TOO_LONG).overwrite(keepable)
 
 /** A member: p<id of the person>; somebody found on the spot: n<client-made>. */
 export const PersonRef = z.string().regex(/^(p[1-9]\d{0,15}|n[a-z0-9]{1,24})$/)
 export type PersonRef = z.infer<typeof PersonRef>
 
-const name = z.string().trim().max(100).transform(keepable)
+const name = z.string().trim().max(100).overwrite(keepable)
 export const Newcomer = z.strictObject({
   ref: z.string().regex(/^n[a-z0-9]{1,24}$/),
   givenName: name,

@@ -131,14 +131,10 @@ export async function lockApplication(trx: Trx, id: number): Promise<StartingRow
   return rows[0]
 }
 
-/** The inspection of an application that is not passed on yet, if there is one; and the newest one before it. */
-export async function findOpenInspection(
-  trx: Trx,
-  applicationId: number,
-): Promise<{ id: number; control: Control; inspectorId: number | null } | undefined> {
-  const { rows } = await sql<{ id: number; control: Control; inspectorId: number | null }>`
-    select id, control, inspector_id as "inspectorId" from komsu.inspection
-    where application_id = ${applicationId} and control <> 'passed'`.execute(trx)
+/** The inspection of an application that is not passed on yet, if there is one. */
+export async function findOpenInspection(trx: Trx, applicationId: number): Promise<{ id: number } | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    select id from komsu.inspection where application_id = ${applicationId} and control <> 'passed'`.execute(trx)
   return rows[0]
 }
 
@@ -164,19 +160,6 @@ export async function insertInspection(trx: Trx, one: NewInspection): Promise<{ 
   const [row] = rows
   if (!row) throw new Error('an inspection was inserted and is not there')
   return row
-}
-
-/** Makes the inspector of the application the inspector of its open inspection too. */
-export async function takeOver(
-  trx: Trx,
-  id: number,
-  inspectorId: number,
-  secondInspectorId: number | null,
-): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
-    update komsu.inspection set inspector_id = ${inspectorId}, second_inspector_id = ${secondInspectorId},
-      second_confirmed_at = null where id = ${id} returning version`.execute(trx)
-  return rows[0]?.version ?? 0
 }
 
 export async function moveApplication(trx: Trx, id: number, status: string): Promise<void> {

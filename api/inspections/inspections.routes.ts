@@ -50,7 +50,7 @@ export const inspectionRoutes: Slice = (app, { db }) => {
     {
       config: { action: 'inspection.start' },
       schema: {
-        summary: 'Start the inspection of an application, or take over the open one',
+        summary: 'Start the inspection of an application',
         tags,
         body: Start.meta({ examples: [examples.START] }),
         response: { 200: Started.meta({ examples: [{ id: 17, version: 1 }] }) },

@@ -4,18 +4,12 @@ import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
 import { currentVersion } from './find-form-definition.ts'
 import type { Start, Started } from './inspection.contract.ts'
-import {
-  findOpenInspection,
-  insertInspection,
-  lockApplication,
-  moveApplication,
-  takeOver,
-} from './inspection.queries.ts'
+import { findOpenInspection, insertInspection, lockApplication, moveApplication } from './inspection.queries.ts'
 
 /**
- * Begins the inspection of an application given to the inspector, or takes over the open one of a colleague it was given
- * to before, with the answers so far.
- * @throws not-found, closed (details.why), conflict, invalid-input for a visit in the future
+ * Begins the inspection of an application given to the inspector. When a file is given to another inspector the open
+ * inspection goes with it (komsu.hand_inspection_over): nothing begins anew.
+ * @throws not-found, closed (details.why; started_already with details.inspection), conflict, invalid-input
  */
 export async function startInspection(trx: Trx, actor: Actor, start: Start): Promise<Started> {
   const application = await lockApplication(trx, start.applicationId)
@@ -24,11 +18,10 @@ export async function startInspection(trx: Trx, actor: Actor, start: Start): Pro
   if (application.version !== start.version) throw problem('conflict', '', { current: application.version })
   if (start.visitedOn > today()) throw futureVisit()
   const open = await findOpenInspection(trx, start.applicationId)
-  const started = open
-    ? await continueOpen(trx, actor, open, application.secondOfficerId)
-    : await begin(trx, actor, start, application)
+  if (open) throw problem('closed', '', { why: 'started_already', inspection: open.id })
+  const started = await begin(trx, actor, start, application)
   await auditDeed(trx, actor, {
-    action: open ? 'inspection.take_over' : 'inspection.start',
+    action: 'inspection.start',
     subject: { type: 'inspection', id: started.id },
     detail: { application: start.applicationId, mode: start.mode },
   })
@@ -52,18 +45,6 @@ async function begin(trx: Trx, actor: Actor, start: Start, application: Applicat
   })
   if (application.status === 'assigned') await moveApplication(trx, start.applicationId, 'in_inspection')
   return started
-}
-
-async function continueOpen(
-  trx: Trx,
-  actor: Actor,
-  open: NonNullable<Awaited<ReturnType<typeof findOpenInspection>>>,
-  secondOfficerId: number | null,
-): Promise<Started> {
-  if (open.control === 'awaiting') throw problem('closed', '', { why: 'wrong_state' })
-  if (open.inspectorId === actor.officer.id)
-    throw problem('closed', '', { why: 'started_already', inspection: open.id })
-  return { id: open.id, version: await takeOver(trx, open.id, actor.officer.id, secondOfficerId) }
 }
 
 /** The day in the city, ISO. */

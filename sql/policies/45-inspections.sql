@@ -1,7 +1,7 @@
 -- The inspection: filled in by its inspectors while it is open, controlled by the chief. Facts follow when it is passed on.
 grant insert (request_id, application_id, household_id, inspector_id, second_inspector_id, visited_on, mode, phone_reason, form, form_version, control, started_at)
   on komsu.inspection to komsu_inspector;
-grant update (inspector_id, form, answered_at, visited_on, mode, phone_reason, at_household, place_accuracy_m, second_inspector_id, second_confirmed_at, control, sent_at)
+grant update (form, answered_at, visited_on, mode, phone_reason, at_household, place_accuracy_m, second_inspector_id, second_confirmed_at, control, sent_at)
   on komsu.inspection to komsu_inspector;
 grant update (control, passed_at, passed_by) on komsu.inspection to komsu_chief;
 grant insert on komsu.inspection_control to komsu_inspector, komsu_chief;
@@ -14,13 +14,14 @@ create policy inspector_starts on komsu.inspection for insert to komsu_inspector
   and exists (select from komsu.application a where a.id = application_id and a.household_id = inspection.household_id
     and a.assigned_officer_id = (select komsu.current_officer_id()) and a.status in ('assigned', 'in_inspection')));
 
--- While it is with the inspectors of the application (a new one takes an open inspection over); they leave it open, or sent
--- to the chief.
+-- While it is with its inspectors; they leave it open, or sent to the chief. Who they are changes with the application
+-- (komsu.hand_inspection_over).
 drop policy if exists inspector_fills_in on komsu.inspection;
 create policy inspector_fills_in on komsu.inspection for update to komsu_inspector
-  using (control in ('open', 'returned') and exists (select from komsu.application a where a.id = application_id
-    and (select komsu.current_officer_id()) in (a.assigned_officer_id, a.second_officer_id)))
-  with check (control in ('open', 'returned', 'awaiting') and (select komsu.current_officer_id()) in (inspector_id, second_inspector_id));
+  using (control in ('open', 'returned') and (select komsu.current_officer_id()) in (inspector_id, second_inspector_id)
+    and exists (select from komsu.application a where a.id = application_id
+      and (select komsu.current_officer_id()) in (a.assigned_officer_id, a.second_officer_id)))
+  with check (control in ('open', 'returned', 'awaiting'));
 
 -- Who inspected it does not control it.
 drop policy if exists chief_controls on komsu.inspection;
