@@ -248,10 +248,7 @@ onFreshDatabase('applications', db => {
   test('who is not intake hands nothing in; a relative’s file opens to nobody', async () => {
     const family = await makeFamily(db())
     expect((await submit(family, {}, chief)).status).toBe(403)
-    await db().pool.query(RELATIVE, [
-      intake.id,
-      family.child,
-    ])
+    await db().pool.query(RELATIVE, [intake.id, family.child])
     const refused = await submit(family)
     expect([refused.status, refused.body.type]).toEqual([403, 'own-relative'])
     expect((await submit({ ...family, household: 99_999_999 })).status).toBe(404)

@@ -45,7 +45,7 @@ export function openNative(url: string, max = 8): Database {
     options: `-c search_path=${SEARCH_PATH} -c timezone=Europe/Istanbul`,
     application_name: 'komsu',
   })
-  pool.on('error', () => {}) // an idle connection lost; the next query opens another
+  surviveLosses(pool)
   return assemble('native', pool, undefined, () => pool.end())
 }
 
@@ -59,11 +59,20 @@ export function openOnEmbedded(embedded: Embedded): Database {
     idleTimeoutMillis: 0,
     types,
   })
-  pool.on('error', () => {})
+  surviveLosses(pool)
   return assemble('embedded', pool, embedded.dataFolder, async () => {
     await pool.end()
     await embedded.close()
   })
+}
+
+/**
+ * A connection lost while idle is replaced by the next query; one lost between two queries of a transaction makes the next
+ * of them fail. Neither may end the server, which an `error` nobody listens to would.
+ */
+function surviveLosses(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', client => void client.on('error', () => {}))
 }
 
 function assemble(
