@@ -53,7 +53,11 @@ export type Score = Readonly<{
  * @param minimum points from which a file goes before the commission
  */
 export function scoreHousehold(scheme: SchemeDocument, facts: HouseholdFacts, minimum: number): Score {
-  const scene = setScene(facts)
+  return scoreScene(scheme, setScene(facts), minimum)
+}
+
+/** The same for a household made ready once and scored by several schemes. */
+export function scoreScene(scheme: SchemeDocument, scene: Scene, minimum: number): Score {
   const points = scheme.parts.flatMap(part => part.questions.map(question => scoreQuestion(scene, part.code, question)))
   const [total, low, high] = [sumParts(points, 'points'), sumParts(points, 'low'), sumParts(points, 'high')]
   return {
