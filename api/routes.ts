@@ -10,6 +10,8 @@ import { officersRoutes } from './officers/officers.routes.ts'
 import type { Slice } from './platform/http/slice.ts'
 import { readLogRoutes } from './read-log/read-log.routes.ts'
 import { officeDoor } from './rights/door.ts'
+import { schemeRoutes } from './scores/schemes.routes.ts'
+import { scoreRoutes } from './scores/scores.routes.ts'
 import { mapDoor } from './session/map-door.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { tileRoutes } from './tiles/tiles.routes.ts'
@@ -22,6 +24,8 @@ const OFFICE: readonly Slice[] = [
   weeklyPlanRoutes,
   inspectionRoutes,
   formDefinitionRoutes,
+  scoreRoutes,
+  schemeRoutes,
   officersRoutes,
   readLogRoutes,
 ]
