@@ -6,6 +6,9 @@ import { precompress } from './precompress.ts'
 /** `npm run build` makes web/dist; `npx vite web` serves the screens beside a server on KOMSU_API while working on them. */
 const server = process.env.KOMSU_API ?? 'http://127.0.0.1:8080'
 
+/** The page's own host is kept: the server writes it into the addresses of tiles and compares it with who sends a form. */
+const behind = { target: server, changeOrigin: false }
+
 export default defineConfig(({ command }) => {
   // A build is for production whoever asks for it: React for development is 50 KB larger and slower.
   if (command === 'build') process.env.NODE_ENV = 'production'
@@ -20,6 +23,6 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
     },
-    server: { proxy: { '/api': server, '/tiles': server, '/health': server } },
+    server: { proxy: { '/api': behind, '/tiles': behind, '/health': behind } },
   }
 })

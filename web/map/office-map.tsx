@@ -67,7 +67,7 @@ export default function OfficeMap(props: Props) {
   const named = hovered && points.find(point => point.id === hovered.id)
   const hint = isLasso ? w('lassoHint') : onPin ? w('pinHint') : null
   return (
-    <section className="office-map" aria-label={label}>
+    <div className="office-map">
       <div className="office-map-canvas" ref={container} data-idle={idle} />
       <div className="office-map-tools">
         <IconButton icon="plus" label={w('zoomIn')} onClick={() => island?.zoomBy(1)} />
@@ -90,7 +90,7 @@ export default function OfficeMap(props: Props) {
         </div>
       )}
       {hasFailed && <Notice>{w('failed')}</Notice>}
-    </section>
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ const NOTHING: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'Fe
 const POINTS: GeoJSONSourceSpecification = {
   ...NOTHING,
   cluster: true,
-  clusterRadius: 32,
+  clusterRadius: 26,
   clusterMaxZoom: APART_FROM_ZOOM - 1,
   clusterProperties: {
     selected: ['+', ['case', ['get', 'selected'], 1, 0]],

@@ -10,7 +10,7 @@ import { useOffice } from './use-office.ts'
 export function SignInFirst({ onSignIn }: Readonly<{ onSignIn: () => void }>) {
   const w = useShellWords()
   return (
-    <EmptyState title={w('signIn.title')} text={w('signIn.text')}>
+    <EmptyState isPage title={w('signIn.title')} text={w('signIn.text')}>
       <button type="button" className="button is-main" onClick={onSignIn}>
         {w('signIn.act')}
       </button>
@@ -23,7 +23,7 @@ export function NoRoom({ t }: Readonly<{ t: Translate }>) {
   const w = useShellWords()
   const roles = OFFICE_ROLES.map(role => t(`role.${role}`)).join(', ')
   return (
-    <EmptyState title={w('forbidden.title')} text={w('forbidden.office', { roles })}>
+    <EmptyState isPage title={w('forbidden.title')} text={w('forbidden.office', { roles })}>
       <p>{w('forbidden.ask')}</p>
     </EmptyState>
   )
@@ -36,7 +36,7 @@ export function NotYourPage({ name }: Readonly<{ name: PageName }>) {
     .map(role => t(`role.${role}`))
     .join(', ')
   return (
-    <EmptyState title={w('forbidden.title')} text={w('forbidden.text', { page: w(`page.${name}`), roles })}>
+    <EmptyState isPage title={w('forbidden.title')} text={w('forbidden.text', { page: w(`page.${name}`), roles })}>
       <p>{w('forbidden.ask')}</p>
       <BackToToday />
     </EmptyState>
@@ -46,7 +46,7 @@ export function NotYourPage({ name }: Readonly<{ name: PageName }>) {
 export function NoPage() {
   const w = useShellWords()
   return (
-    <EmptyState title={w('unknown.title')} text={w('unknown.text')}>
+    <EmptyState isPage title={w('unknown.title')} text={w('unknown.text')}>
       <BackToToday />
     </EmptyState>
   )
@@ -55,7 +55,7 @@ export function NoPage() {
 export function BrokenPage({ error, onAgain }: Readonly<{ error: Error; onAgain: () => void }>) {
   const w = useShellWords()
   return (
-    <EmptyState title={w('broken.title')} text={w('broken.text')}>
+    <EmptyState isPage title={w('broken.title')} text={w('broken.text')}>
       <code>{error.message}</code>
       <button type="button" className="button is-main" onClick={onAgain}>
         {w('broken.act')}

@@ -11,7 +11,7 @@ export function OfficerMenu({ officer, t, onSignOut }: Props) {
   return (
     <Popover
       className="officer-menu"
-      label={t('session.menu', { name: officer.displayName })}
+      label={`${officer.username} · ${t('session.menu', { name: officer.displayName })}`}
       button={
         <>
           <span className="initials" aria-hidden="true">
