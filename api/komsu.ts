@@ -10,6 +10,7 @@ const VERBS: Record<string, () => Promise<{ verb: Verb }>> = {
   synthesise: () => import('../etl/synthetic-city/synthesise.ts'),
   publish: () => import('./need-map/publish-need-map.ts'),
   link: () => import('./linkage/link.command.ts'),
+  'find-duplicates': () => import('./duplicates/find-duplicates.command.ts'),
   doctor: () => import('./platform/commands/doctor.ts'),
   bench: () => import('./bench/bench.ts'),
   'create-admin': () => import('./officers/create-admin.command.ts'),

@@ -16,6 +16,8 @@ export type Evidence = Readonly<{
   /** Pairs taken at random (or all): nearly all of them non-matches. Shares the patterns of the candidates. */
   sample: PairTable
   records: number
+  /** What is believed instead of the levels' own m, and how many matches it weighs like: a registry with few doubles. */
+  belief?: Readonly<{ m: Shares; matches: number; lambda: number }>
 }>
 
 /** Belief in m counts as much as so many matches. */
@@ -34,21 +36,23 @@ const LEAST_M = 1e-3
 export function learn(evidence: Evidence): Learnt {
   const { comparisons, candidates, sample, records } = evidence
   const all = (records * (records - 1)) / 2
-  const believed = comparisons.map(({ levels }) => shares(levels.map(({ m }) => m)))
-  const lambda = 1 / Math.max(2, records)
+  const { belief } = evidence
+  const believed = belief?.m ?? comparisons.map(({ levels }) => shares(levels.map(({ m }) => m)))
+  const lambda = belief?.lambda ?? 1 / Math.max(2, records)
+  const passes = belief ? 1 : PASSES
   const u = chance(evidence, () => 1)
   const kin = kinBelief(comparisons, u)
   let now: Parameters = { lambda, m: believed, u, ...(kin ? { kin: { lambda, shares: kin } } : {}) }
   let rounds = 0
   let offset = frequencyBits(evidence, now)
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const rows = grouped(candidates, offset)
     const found = estimate(rows, now, {
       free: { lambda: true, m: true, u: false },
       outside: all - candidates.pattern.length,
       heldInKin: comparisons.map(({ kind }) => IS_OWN[kind]),
       prior: {
-        m: times(believed, BELIEVED_MATCHES),
+        m: times(believed, belief?.matches ?? BELIEVED_MATCHES),
         kin: times(kin ?? [], BELIEVED_MATCHES),
         lambda: [0.5, records / 2],
       },
@@ -57,7 +61,7 @@ export function learn(evidence: Evidence): Learnt {
     })
     rounds += found.rounds
     now = { ...found, m: atLeast(found.m, LEAST_M) }
-    if (pass === PASSES - 1) break
+    if (pass === passes - 1) break
     const seen = expectMatches({ patterns: sample.patterns, pattern: sample.pattern }, now)
     const related = (index: number) => (seen.matches[index] ?? 0) + (seen.kin[index] ?? 0)
     const next = chance(evidence, index => 1 - related(index) / Math.max(1, seen.pairs[index] ?? 0))
@@ -71,6 +75,7 @@ export function learn(evidence: Evidence): Learnt {
   return { parameters: now, offset, rounds }
 }
 
+/** Where a belief is given the matches are too few among random pairs to spoil u: one pass does. */
 const PASSES = 3
 
 /** Pairs of one pattern and (to a sixteenth of a bit) one rarity as one row: half a million become some thousands. */
@@ -152,9 +157,10 @@ export function frequencyBits({ comparisons, candidates }: Evidence, { u }: Para
   return offset
 }
 
-/** Bits a shared value says above or below the usual agreement. */
+/** Bits a shared value says above or below the usual agreement. A value nobody else has counts as half seen. */
 export function rarity(count: number, seen: number, usual: number): number {
-  const share = (Math.max(0, count - 2) + LEANING * usual) / (Math.max(0, seen - 2) + LEANING)
+  const halfSeen = (0.5 * seen) / (seen + LEANING)
+  const share = (Math.max(0, count - 2) + halfSeen + LEANING * usual) / (Math.max(0, seen - 2) + LEANING)
   return Math.log2(usual / Math.max(share, LEAST_U))
 }
 
