@@ -35,7 +35,7 @@ const MOST_OF_A_RULE = 200
 
 /**
  * Pairs of people, one in the files asked about and one in another, that agree on something: the same words of the name
- * and year of birth; birth date and first letters; birth date; the same flat; a phone. Blocks are asked by index.
+ * and year of birth; birth date and first letters or a word of the name; the same flat; a phone. Blocks are asked by index.
  * @param only with `earlier`, only files older than the one asked about: a walk through all files meets each pair once
  */
 export async function blockedPairs(
@@ -63,8 +63,8 @@ export async function blockedPairs(
         where c.valid_to is null and c.household_id <> m.household_id),
     found as (
       ${rule(sql`komsu.person_words(o.name_key, o.born_on) @> komsu.person_words(m.name_key, m.born_on)`)}
-      union ${rule(sql`o.born_on = m.born_on and left(o.name_key, 2) = left(m.name_key, 2)`)}
-      union ${rule(sql`o.born_on = m.born_on`)}
+      union ${rule(sql`o.born_on = m.born_on and (left(o.name_key, 2) = left(m.name_key, 2)
+        or string_to_array(o.name_key, ' ') && string_to_array(m.name_key, ' '))`)}
       union select m.id, o.id from near n join me m on m.household_id = n.household_id join komsu.person o on o.household_id = n.other
         where ${other})
     select f.a, f.b from found f join komsu.person o on o.id = f.b join komsu.household h on h.id = o.household_id
