@@ -16,10 +16,15 @@ export type Options = Readonly<{
   /** Zooms to measure. */
   zooms: number[]
   seed: number
+  /** Applications of the city (casework). */
+  applications: number
+  /** How much faster than the clock the day passes (surge). */
+  compression: number
 }>
 
 const FULL_CITY = 1_500_000
 const QUICK_CITY = 3_000
+const FULL_APPLICATIONS = 400_000
 
 /** Reads the options behind `bench <name>`. @throws UsageError */
 export function readOptions(args: string[]): Options {
@@ -34,6 +39,8 @@ export function readOptions(args: string[]): Options {
       layers: { type: 'string' },
       zooms: { type: 'string', default: '8,9,10,11,12,13,14,15,16' },
       seed: { type: 'string', default: '1' },
+      applications: { type: 'string' },
+      compression: { type: 'string' },
     },
   })
   return {
@@ -45,6 +52,8 @@ export function readOptions(args: string[]): Options {
     layers: values.layers?.split(',').map(one => one.trim()),
     zooms: values.zooms.split(',').map(one => wholeNumber('--zooms', one) ?? 0),
     seed: wholeNumber('--seed', values.seed) ?? 1,
+    applications: wholeNumber('--applications', values.applications) ?? (values.quick ? 0 : FULL_APPLICATIONS),
+    compression: Math.max(1, wholeNumber('--compression', values.compression) ?? (values.quick ? 2000 : 40)),
   }
 }
 

@@ -7,17 +7,22 @@ import { run } from './processes.ts'
 import type { Pass } from './report.ts'
 
 /** SQL to run once for each row of numbers, named in the SQL as :name. */
-export type Script = Readonly<{ sql: string; rows: readonly Readonly<Record<string, number>>[] }>
+export type Script = Readonly<{
+  sql: string
+  rows: readonly Readonly<Record<string, number>>[]
+  /** Settings of the connection; those of a tile by default. */
+  settings?: readonly string[]
+}>
 
 /**
- * Runs SQL alone through pgbench: prepared, as the role of the map with the settings tiles run with. Every client takes
+ * Runs SQL alone through pgbench: prepared, as the role of the map with the settings tiles run with (or others). Every client takes
  * its share of the rows in order, so that each row is asked once a round.
  * @returns the transactions after the first of each connection, which make it ready
  */
 export async function pgbench(
   endings: Endings,
   url: string,
-  { sql, rows, clients, rounds }: Script & { clients: number; rounds: number },
+  { sql, rows, clients, rounds, settings = OF_TILES }: Script & { clients: number; rounds: number },
 ): Promise<Pass> {
   const folder = mkdtempSync(join(tmpdir(), 'komsu-pgbench-'))
   try {
@@ -26,7 +31,7 @@ export async function pgbench(
     const turns = WARM_TURNS + Math.ceil((rows.length * rounds) / clients)
     const args = ['-n', '-M', 'prepared', '-f', file, '-D', 'turn=-1', '-c', clients, '-j', clients, '-t', turns]
     const log = ['-l', '--log-prefix', join(folder, 'log')]
-    const env = { ...process.env, PGOPTIONS: SETTINGS }
+    const env = { ...process.env, PGOPTIONS: settings.map(setting => `-c ${setting}`).join(' ') }
     const program = join(findPostgres() ?? '', 'pgbench')
     await run(endings, program, [...args, ...log, url].map(String), { env })
     return passOf(readLog(folder).filter(one => one.turn >= WARM_TURNS))
@@ -40,9 +45,7 @@ export async function pgbench(
 const WARM_TURNS = 10
 
 // As the API asks for tiles (TILES.md, rule 7). The role is the map's, so that grants are checked as in earnest.
-const SETTINGS = ['role=komsu_map', 'search_path=komsu,public', 'jit=off', 'max_parallel_workers_per_gather=0']
-  .map(setting => `-c ${setting}`)
-  .join(' ')
+const OF_TILES = ['role=komsu_map', 'search_path=komsu,public', 'jit=off', 'max_parallel_workers_per_gather=0']
 
 /** pgbench has no arrays: a decision tree over the row number picks each number, outside the timed statement's server. */
 function settingRow(rows: Script['rows'], clients: number): string {

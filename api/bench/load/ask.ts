@@ -14,10 +14,10 @@ process.on('disconnect', () => process.exit(0))
 type State = { next: number; latencies: number[]; statuses: Record<string, number>; bytes: number }
 
 async function ask(job: Job): Promise<Outcome> {
-  const requests = job.paths.map(path => Buffer.from(requestText(job, path), 'latin1'))
+  const requests = job.paths.map((path, i) => Buffer.from(requestText(job, path, job.cookies?.[i]), 'latin1'))
   const state: State = { next: 0, latencies: [], statuses: {}, bytes: 0 }
   const sockets = await Promise.all(Array.from({ length: job.connections }, () => opened(job.port)))
-  await Promise.all(sockets.map(socket => greet(socket, requestText(job, job.opening))))
+  await Promise.all(sockets.map(socket => greet(socket, requestText(job, job.opening, job.cookies?.[0]))))
   const start = performance.now()
   const deadline = job.until === 'each once' ? Number.POSITIVE_INFINITY : start + job.until.seconds * 1000
   const last = job.until === 'each once' ? requests.length : Number.POSITIVE_INFINITY
@@ -29,10 +29,9 @@ async function ask(job: Job): Promise<Outcome> {
   return { seconds, latencies: state.latencies, statuses: state.statuses, bytes: state.bytes }
 }
 
-function requestText({ headers, port }: Job, path: string): string {
-  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  )
+function requestText({ headers, port }: Job, path: string, cookie?: string): string {
+  const all = { host: `127.0.0.1:${port}`, ...headers, ...(cookie === undefined ? {} : { cookie }) }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   return `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
 }
 

@@ -9,6 +9,8 @@ export type Job = Readonly<{
   /** Ask each address once, or go round the list until the time is over. */
   until: 'each once' | Readonly<{ seconds: number }>
   headers: Readonly<Record<string, string>>
+  /** Cookie of each address, where several officers ask. */
+  cookies?: readonly string[]
 }>
 
 /** What the load client saw. */

@@ -1,0 +1,137 @@
+import { judgedOne } from '../aims.ts'
+import { startApi } from '../api-servers.ts'
+import type { Bench } from '../bench.ts'
+import { BROWSER, get } from '../load/get.ts'
+import { LoadClient } from '../load/load-client.ts'
+import { reportCity, reportMachine } from '../machine.ts'
+import { pgbench } from '../pgbench.ts'
+import { ask, komsu, prepareCity } from '../prepare-city.ts'
+import { type Pass, type Summary, summarise } from '../report.ts'
+import { growApplications } from './grow-applications.ts'
+import { files, firstScreens, type Group, searches } from './questions.ts'
+import { layQuestions, RAW, settingsOf } from './raw-questions.ts'
+import { type Seat, signIn } from './sign-in.ts'
+
+const CLIENTS = [1, 4] as const
+/** Milliseconds, p95 at one client (issue 3, "It must reach"). */
+const AIMS = { search: 100, file: 150, 'work list': 150, pool: 150 } as const
+
+type Measured = Readonly<{ group: Group; clients: number; api: Summary }>
+
+/** `npm run bench -- casework`: README.md says what is compared with what. */
+export async function benchCasework(bench: Bench): Promise<void> {
+  const city = await prepareCity(bench)
+  await growApplications(bench, city.url, bench.options.applications)
+  await komsu(bench, city.url, ['demo-officers'])
+  await giveWork(bench, city)
+  await ask(city.url, 'vacuum analyze')
+  await reportMachine(bench, city.url)
+  await reportCity(bench, city)
+  await reportCasework(bench, city.url)
+  const port = await startApi(bench, city.url)
+  const groups = await groupsOf(bench, { url: city.url, port })
+  const measured: Measured[] = []
+  for (const group of groups) measured.push(...(await measure(bench, { url: city.url, port, group })))
+  judge(bench, measured)
+}
+
+// The generator gives open work to the inspectors there are; asked again for the same city it does nothing else.
+async function giveWork(bench: Bench, { url, source }: { url: string; source: string }): Promise<void> {
+  if (source !== 'as found') await komsu(bench, url, ['synthesise', '--households', String(bench.options.households)])
+}
+
+async function reportCasework({ emit }: Bench, url: string): Promise<void> {
+  const [counts] = await ask<Record<string, number>>(
+    url,
+    `select (select count(*)::integer from komsu.application) as applications, (select count(*)::integer from komsu.person) as people,
+       (select count(*)::integer from komsu.application where status in ('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected', 'eligible', 'before_commission')) as open,
+       (select count(*)::integer from komsu.contact) as phones, (select count(*)::integer from komsu.name_token) as name_words`,
+  )
+  emit({ case: 'casework', value: counts?.applications ?? 0, unit: 'applications', ...counts })
+}
+
+async function groupsOf(bench: Bench, at: { url: string; port: number }): Promise<Group[]> {
+  const { quick, seed } = bench.options
+  const seat = (username: string) => signIn(at.port, username)
+  const [intake, chief, inspector, second] = [
+    await seat('intake'),
+    await seat('chief'),
+    await seat('inspector'),
+    await seat('inspector2'),
+  ]
+  const others: Seat[] = []
+  for (const username of ['manager', 'commission', 'auditor', 'admin']) others.push(await seat(username))
+  const count = quick ? 6 : 240
+  const draw = { url: at.url, count, seed }
+  const all = [
+    ...(await searches({ ...draw, seats: [intake] })),
+    ...(await searches({ ...draw, seats: [chief] })),
+    ...(await files({ ...draw, seats: [intake, chief, inspector, second] })),
+    ...firstScreens([intake, chief, inspector, second, ...others], quick ? 4 : 150),
+  ]
+  const empty = all.filter(group => group.questions.length === 0)
+  for (const { case: name, role } of empty) bench.note(`LEFT OUT: ${name} as ${role}: nothing in this city to ask for`)
+  return all.filter(group => group.questions.length > 0)
+}
+
+type Ground = Readonly<{ url: string; port: number; group: Group }>
+
+/** SQL and API take turns. */
+async function measure(bench: Bench, ground: Ground): Promise<Measured[]> {
+  const { group } = ground
+  bench.note(`${group.case} as ${group.role}: ${group.questions.length} questions`)
+  await refuseRefusals(ground)
+  const client = new LoadClient(bench.endings)
+  const rows = await layQuestions(ground.url, group.questions)
+  const seat = group.questions[0]?.seat
+  if (!seat) return []
+  const measured: Measured[] = []
+  for (const clients of CLIENTS) {
+    const passes: { sql: Pass[]; api: Pass[] } = { sql: [], api: [] }
+    for (let turn = 0; turn < (bench.options.quick ? 1 : 2); turn++) {
+      const script = { sql: RAW[group.case], rows, settings: settingsOf(seat, group.role) }
+      passes.sql.push(await pgbench(bench.endings, ground.url, { ...script, clients, rounds: 1 }))
+      passes.api.push(await asked(client, ground, clients))
+    }
+    const where = { asked: group.case, role: group.role, clients }
+    for (const name of ['sql', 'api'] as const) {
+      const summary = summarise(passes[name])
+      bench.emit({ case: name, value: summary.p95, unit: 'ms', ...where, ...summary })
+      if (name === 'api') measured.push({ group, clients, api: summary })
+    }
+  }
+  return measured
+}
+
+async function asked(client: LoadClient, { port, group }: Ground, connections: number): Promise<Pass> {
+  const outcome = await client.ask({
+    port,
+    paths: group.questions.map(question => question.path),
+    cookies: group.questions.map(question => question.seat.cookie),
+    connections,
+    opening: group.questions[0]?.path ?? '/',
+    until: 'each once',
+    headers: BROWSER,
+  })
+  const wrong = Object.entries(outcome.statuses).filter(([status]) => status !== '200')
+  if (wrong.length > 0) throw new Error(`${group.case} as ${group.role}: ${JSON.stringify(outcome.statuses)}`)
+  return outcome
+}
+
+// A refusal is fast and measures nothing: the first questions are looked at.
+async function refuseRefusals({ port, group }: Ground): Promise<void> {
+  for (const { path, seat } of group.questions.slice(0, 5)) {
+    const { status, body } = await get(port, path, { cookie: seat.cookie, accept: 'application/json' })
+    if (status !== 200) throw new Error(`${path} as ${seat.username} answered ${status}: ${body.subarray(0, 400)}`)
+  }
+}
+
+function judge(bench: Bench, measured: readonly Measured[]): void {
+  for (const aim of ['search', 'file', 'work list', 'pool'] as const) {
+    const alone = measured.filter(one => one.group.aim === aim && one.clients === 1)
+    const worst = alone.toSorted((a, b) => b.api.p95 - a.api.p95)[0]
+    if (!worst) continue
+    const line = judgedOne({ aim: `${aim}, p95 at one client`, value: worst.api.p95, unit: 'ms', target: AIMS[aim] })
+    bench.emit({ ...line, worst: { asked: worst.group.case, role: worst.group.role }, figures: alone.length })
+  }
+}
