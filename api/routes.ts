@@ -3,6 +3,9 @@ import { activityRoutes } from './activities/activities.routes.ts'
 import { weeklyPlanRoutes } from './activities/weekly-plans.routes.ts'
 import { applicationRoutes } from './applications/applications.routes.ts'
 import { draftRoutes } from './applications/drafts.routes.ts'
+import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { householdRoutes } from './households/household.routes.ts'
+import { personRoutes } from './households/person.routes.ts'
 import { formDefinitionRoutes } from './inspections/form-definitions.routes.ts'
 import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { needMapRoutes } from './need-map/need-map.routes.ts'
@@ -15,15 +18,20 @@ import { scoreRoutes } from './scores/scores.routes.ts'
 import { mapDoor } from './session/map-door.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { tileRoutes } from './tiles/tiles.routes.ts'
+import { workListRoutes } from './work-lists/work-lists.routes.ts'
 
 /** Casework, one slice a line: every route in it names its action of the matrix (api/rights/rights.rules.ts). */
 const OFFICE: readonly Slice[] = [
+  workListRoutes,
+  householdRoutes,
+  personRoutes,
   draftRoutes,
   applicationRoutes,
   activityRoutes,
   weeklyPlanRoutes,
   inspectionRoutes,
   formDefinitionRoutes,
+  attachmentRoutes,
   scoreRoutes,
   schemeRoutes,
   officersRoutes,

@@ -37,6 +37,7 @@ const CATALOGUE = {
   },
   'too-large': { status: 413, tr: 'Gönderilen veri çok büyük', en: 'The request is too large' },
   'unsupported-type': { status: 415, tr: 'Bu içerik türü okunamıyor; JSON gönderin', en: 'Send JSON' },
+  'unsupported-file': { status: 415, tr: 'Bu dosya türü kabul edilmiyor', en: 'This kind of file is not taken' },
   'too-many-requests': {
     status: 429,
     tr: 'Çok fazla deneme; biraz sonra yeniden deneyin',
