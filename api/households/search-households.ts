@@ -21,7 +21,8 @@ export type Outcome = Readonly<{ rows: readonly HitRow[]; hint?: SearchHint | nu
  * @throws invalid-input under three letters or digits
  */
 export async function searchHouseholds(trx: Trx, actor: Actor, typed: string): Promise<SearchAnswer> {
-  if (lengthOf(typed) < LEAST_CHARACTERS) throw problem('invalid-input', said(actor.language, 'too_short'), { field: 'q' })
+  if (lengthOf(typed) < LEAST_CHARACTERS)
+    throw problem('invalid-input', said(actor.language, 'too_short'), { field: 'q' })
   const asked = recognise(typed, new Date().getFullYear())
   const found = await search(trx, asked)
   const answer = dress(actor, asked, found)
@@ -105,6 +106,12 @@ export function hitOf(row: HitRow, actor: Pick<Actor, 'role'>): Hit {
     inScope: row.in_scope,
     joinedIntoId: row.joined_into_id,
     isDissolved: row.dissolved_on !== null,
-    access: row.is_relative ? 'relative' : row.is_seen ? 'read' : actor.role === 'intake' || actor.role === 'chief' ? 'open' : 'closed',
+    access: row.is_relative
+      ? 'relative'
+      : row.is_seen
+        ? 'read'
+        : actor.role === 'intake' || actor.role === 'chief'
+          ? 'open'
+          : 'closed',
   }
 }

@@ -1,7 +1,8 @@
 /** What an officer typed into the one search field: a number, a phone, an address or a name. Pure. */
+
+import { phoneKey } from '../applications/submission.rules.ts'
+import { hasRightCheckDigits } from '../platform/national-id.ts'
 import { turkishKey } from '../platform/turkish.ts'
-import { hasRightCheckDigits } from './national-id.rules.ts'
-import { phoneKey } from './phone.rules.ts'
 
 export type Asked =
   | { kind: 'national_id'; number: string; isRight: boolean }
@@ -14,7 +15,18 @@ export type Asked =
 export type StreetGuess = Readonly<{ street: string; place: string }>
 
 export const LEAST_CHARACTERS = 3
-const STREET_WORDS = new Set(['sokak', 'cadde', 'bulvar', 'meydan', 'meydani', 'yol', 'yolu', 'kume', 'sitesi', 'cikmazi'])
+const STREET_WORDS = new Set([
+  'sokak',
+  'cadde',
+  'bulvar',
+  'meydan',
+  'meydani',
+  'yol',
+  'yolu',
+  'kume',
+  'sitesi',
+  'cikmazi',
+])
 const DOOR_WORDS = new Set(['no', 'numara', 'kapi', 'dis', 'bina'])
 const FLAT_WORDS = new Set(['daire', 'd', 'ic', 'kat'])
 const MOST_WORDS = 6
@@ -32,7 +44,10 @@ export function recognise(typed: string, thisYear: number): Asked {
 
 /** Without direction marks and other characters nobody sees (pasted from documents). */
 function withoutMarks(typed: string): string {
-  return typed.normalize('NFC').replace(/\p{Cf}/gu, '').trim()
+  return typed
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
 }
 
 function digitsOf(text: string): Asked | undefined {

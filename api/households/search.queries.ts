@@ -31,19 +31,25 @@ const DRESSED = sql`f.household_id, f.file_no, f.person_id, f.given_name, f.fami
 const AREAS = sql`join komsu.district d on d.id = f.district_id left join komsu.neighbourhood n on n.id = f.neighbourhood_id`
 
 export async function findByNationalId(trx: Trx, number: string): Promise<HitRow[]> {
-  const { rows } = await sql<HitRow>`select ${DRESSED} from komsu.hits_by_national_id(${number}) f ${AREAS}`.execute(trx)
+  const { rows } = await sql<HitRow>`select ${DRESSED} from komsu.hits_by_national_id(${number}) f ${AREAS}`.execute(
+    trx,
+  )
   return rows
 }
 
 export async function findByPhone(trx: Trx, key: string, most: number): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    select ${DRESSED} from komsu.hits_by_phone(${key}, ${most}) with ordinality f ${AREAS} order by f.ordinality`.execute(trx)
+    select ${DRESSED} from komsu.hits_by_phone(${key}, ${most}) with ordinality f ${AREAS} order by f.ordinality`.execute(
+    trx,
+  )
   return rows
 }
 
 export async function findByNumber(trx: Trx, number: string, most: number): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    select ${DRESSED} from komsu.hits_by_number(${number}, ${most}) with ordinality f ${AREAS} order by f.ordinality`.execute(trx)
+    select ${DRESSED} from komsu.hits_by_number(${number}, ${most}) with ordinality f ${AREAS} order by f.ordinality`.execute(
+    trx,
+  )
   return rows
 }
 

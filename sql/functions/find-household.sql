@@ -2,8 +2,6 @@
 -- komsu.household_hit. Names and addresses only in the officer's districts; whole numbers in the whole province, with less
 -- shown, so that no second file is opened. Inspectors and commission find only files they work on.
 
--- Files of this folder are applied by name; what these lean on (steps-and-files.sql) comes after.
-
 create or replace function komsu.works_on_file(wanted bigint) returns boolean
 language sql stable security definer set search_path = komsu, pg_temp
 as $$
@@ -157,3 +155,13 @@ language sql stable security definer rows 1 set search_path = komsu, pg_temp
 as $$ select d.* from person p, describe_hits(array[p.household_id], array[p.id]) d where p.national_id = number $$;
 comment on function komsu.person_elsewhere is 'The file a person with this T.C. number already is in: nobody is in two households.';
 
+create or replace function komsu.open_duplicates_of(files bigint[]) returns table (id bigint, other_id bigint, other_file_no text, kind text, probability double precision)
+language sql stable security definer rows 3 set search_path = komsu, pg_temp
+as $$
+  select c.id, h.id, h.file_no, c.kind, c.probability
+  from duplicate_candidate c join household h on h.id = case when c.household_a = any (files) then c.household_b else c.household_a end
+  where (c.household_a = any (files) or c.household_b = any (files)) and c.state in ('open', 'later')
+    and komsu.acting_role() in ('intake', 'chief') and h.id <> all (files)
+  order by c.probability desc limit 20
+$$;
+comment on function komsu.open_duplicates_of is 'Candidates still to be decided that name one of these files: the number of the other file and nothing of its people.';

@@ -30,7 +30,7 @@ declare
   as_role text := komsu.acting_role();
   until timestamptz := now() + interval '3 hours';
 begin
-  if me is null or as_role not in ('intake', 'chief') or (as_role = 'chief' and because <> 'duplicate_check') or because = 'audit' then
+  if me is null or as_role not in ('intake', 'chief') or (as_role = 'chief' and because not in ('duplicate_check', 'new_file')) or because = 'audit' then
     raise exception 'a % may not open a file for %', coalesce(as_role, 'nobody'), because using errcode = 'insufficient_privilege';
   end if;
   -- "new_file" is said of a file made in this very transaction, so that it cannot be said of another.
@@ -45,7 +45,7 @@ begin
     values (me, as_role, 'household.open', 'household', wanted::text, because, jsonb_build_object('reason', said));
   return until;
 end $$;
-comment on function komsu.open_file is 'Gives the acting officer a ground to see a file for three hours, and audits it. Intake: petition_received, call_received, new_file (made in this transaction), duplicate_check; chief: duplicate_check.';
+comment on function komsu.open_file is 'Gives the acting officer a ground to see a file for three hours, and audits it. Intake: petition_received, call_received, new_file (made in this transaction), duplicate_check; chief: duplicate_check, new_file.';
 
 -- The law of states, whatever the application says: only the steps of komsu.application_step, each by its role.
 create or replace function komsu.keep_application_lawful() returns trigger
