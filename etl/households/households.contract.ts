@@ -13,6 +13,7 @@ export const householdFields: FieldNames = {
   died_on: ['diedon', 'olumtarihi', 'vefattarihi'],
   household_role: ['householdrole', 'role', 'yakinlik', 'yakinligi', 'yakinlikderecesi', 'hanedekikonumu', 'rol'],
   formed_on: ['formedon', 'kayittarihi', 'dosyatarihi', 'basvurutarihi'],
+  phone: ['phone', 'telefon', 'telefonno', 'telefonnumarasi', 'ceptelefonu', 'cep', 'gsm', 'gsmno', 'ceptel', 'tel'],
   flat_no: ['flatno', 'ickapino', 'ickapi', 'daireno', 'daire'],
   monthly_income: ['monthlyincome', 'income', 'aylikgelir', 'gelir', 'gelirtutari', 'maas'],
   household_income: [
@@ -54,7 +55,7 @@ export type FactRecord = Readonly<{
   key: string
   values: Readonly<Record<string, string | number | boolean | null>>
 }>
-export type FactTable = 'income' | 'dwelling_fact' | 'health_fact' | 'schooling_fact'
+export type FactTable = 'income' | 'dwelling_fact' | 'health_fact' | 'schooling_fact' | 'contact'
 
 export type HouseholdRecord = Readonly<{
   line: number
@@ -67,6 +68,8 @@ export type HouseholdRecord = Readonly<{
   /** First day of the facts. */
   asOf: string | null
   facts: readonly FactRecord[]
+  /** The row gives a phone that is none; everything else of it is taken. */
+  hasOddPhone: boolean
   /** Name of a field in the file, for messages. */
   theirs: (field: string) => string
 }>

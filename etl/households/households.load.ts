@@ -13,6 +13,11 @@ import { savePeople } from './save-people.ts'
 
 const BATCH = 1000 // rows; a batch ends only between two households
 
+const ODD_PHONE = [
+  'Telefon anlaşılmadı ve alınmadı; satırın geri kalanı alındı.',
+  'The phone is not understood and was left out; the rest of the row was taken.',
+] as const
+
 /** A row with the household it belongs to. */
 export type Filed = HouseholdRecord & Readonly<{ fileNo: string }>
 /** Rows still good, with what happened to each so far. */
@@ -34,6 +39,7 @@ async function loadHouseholds(session: ImportSession): Promise<void> {
       session.tally.reject(row.line, record)
       continue
     }
+    if (record.hasOddPhone) session.tally.mend(row.line, ODD_PHONE)
     if (rows.length >= BATCH && (record.fileNo === null || record.fileNo !== rows.at(-1)?.fileNo)) {
       await flush(session, rows)
       rows = []

@@ -7,6 +7,7 @@ import { parseDay, parseText, properName } from '../reading/values.ts'
 import type { HouseholdRecord, PersonRecord } from './households.contract.ts'
 import { nationalIdDigits } from './national-id.ts'
 import { readFacts } from './read-facts.ts'
+import { readPhones } from './read-phones.ts'
 import { codeOf, ROLE, SEX } from './words.ts'
 
 const ADDRESS_PARTS = [
@@ -38,6 +39,7 @@ export function readHousehold(row: FieldedRow, where: Gazetteer): HouseholdRecor
   if (!(dates instanceof Map)) return dates
   const facts = readFacts(row, person !== null)
   if ('why' in facts) return facts
+  const phones = readPhones(row, person !== null)
   const address = addressOf(row, where)
   if (address && 'why' in address) return address
   return {
@@ -48,7 +50,8 @@ export function readHousehold(row: FieldedRow, where: Gazetteer): HouseholdRecor
     flatNo: parseText(values.flat_no ?? null),
     formedOn: dates.get('formed_on') ?? null,
     asOf: dates.get('as_of') ?? null,
-    facts,
+    facts: [...facts, ...phones.facts],
+    hasOddPhone: phones.isOdd,
     theirs,
   }
 }

@@ -88,6 +88,26 @@ H-3;12345678901;VELİ;KAYA;E;01.01.1950;Kendisi;Konak;Göztepe;;6;0;;
       { monthly_kurus: 1300000, valid_from: '2026-03-01', valid_to: null },
     ])
   })
+  it('takes phones once however they are written, and a row with a wrong one', async () => {
+    const phones = (first: string, second: string) => `Dosya No;TC Kimlik No;Telefon
+H-1;${a};${first}
+H-1;${b};${second}
+`
+    const load = (content: string) => importText(db(), { kind: 'households', name: 'tel.csv', content })
+    const first = await load(phones('0580 123 45 67, +90 580 765 43 21', 'annesinden sorulacak'))
+    expect(first).toMatchObject({ updated: 1, unchanged: 1, rejected: [] })
+    expect(first.mended).toMatchObject([{ count: 1, lines: [3] }])
+    expect(await load(phones('5801234567', '0 (580) 765-43-21'))).toMatchObject({ updated: 0, unchanged: 2 })
+    const { rows } = await db().pool.query(
+      'select c.value, c.value_key, p.national_id, c.valid_to from komsu.contact c join komsu.person p on p.id = c.person_id order by 2',
+    )
+    expect(rows).toEqual([
+      { value: '0580 123 45 67', value_key: '5801234567', national_id: a, valid_to: null },
+      { value: '0580 765 43 21', value_key: '5807654321', national_id: a, valid_to: null },
+    ])
+    const words = await db().pool.query(`select token from komsu.name_token order by token`)
+    expect(words.rows.map(row => row.token)).toEqual(['ali', 'ayse', 'yilmaz'])
+  })
   it('refuses to move a person from one household to another', async () => {
     const other = `${header}\nH-9;${a};AYŞE;YILMAZ;Kadın;21.11.1980;Kendisi;Konak;Alsancak;1456 Sokak;99;;;\n`
     const answer = await importText(db(), { kind: 'households', name: 'h.csv', content: other })

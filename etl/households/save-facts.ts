@@ -2,8 +2,11 @@ import { type ImportSession, stage, touched } from '../loading/session.ts'
 import type { FactRecord, FactTable } from './households.contract.ts'
 import type { Batch, Filed } from './households.load.ts'
 
-/** Columns that say which fact it is, and columns that hold it. */
-const TABLES: Record<FactTable, { key: readonly string[]; values: Readonly<Record<string, string>> }> = {
+/** Columns that say which fact it is, and columns that hold it; `holds` where not all of them make it another fact. */
+const TABLES: Record<
+  FactTable,
+  { key: readonly string[]; values: Readonly<Record<string, string>>; holds?: readonly string[] }
+> = {
   income: { key: ['household_id', 'person_id', 'source'], values: { source: 'text', monthly_kurus: 'bigint' } },
   dwelling_fact: {
     key: ['household_id'],
@@ -18,6 +21,12 @@ const TABLES: Record<FactTable, { key: readonly string[]; values: Readonly<Recor
   },
   health_fact: { key: ['household_id', 'person_id', 'kind'], values: { kind: 'text', degree_percent: 'smallint' } },
   schooling_fact: { key: ['household_id', 'person_id'], values: { level: 'text', is_attending: 'boolean' } },
+  // A household has several phones, each once: one more ends none, and how it was written makes it no other.
+  contact: {
+    key: ['household_id', 'value_key'],
+    values: { kind: 'text', value: 'text', value_key: 'text' },
+    holds: ['value_key'],
+  },
 }
 
 type Ids = Readonly<{ households: ReadonlyMap<string, number>; people: ReadonlyMap<string, number> }>
@@ -38,7 +47,7 @@ async function saveTable(
   table: FactTable,
   what: { facts: readonly { row: Filed; fact: FactRecord }[]; ids: Ids; batch: Batch },
 ): Promise<void> {
-  const { key, values } = TABLES[table]
+  const { key, values, holds = Object.keys(values) } = TABLES[table]
   const hasPerson = table !== 'dwelling_fact'
   const like = {
     line: 'integer',
@@ -51,7 +60,7 @@ async function saveTable(
   for (const { row, fact } of what.facts) {
     const household = what.ids.households.get(row.fileNo) ?? 0
     const person = fact.isOfPerson && row.person ? (what.ids.people.get(row.person.nationalId) ?? null) : null
-    const one = `${household} ${person ?? ''} ${fact.key}`
+    const one = `${household} ${table === 'contact' ? '' : (person ?? '')} ${fact.key}`
     if (!staged.has(one))
       staged.set(one, [
         row.line,
@@ -65,7 +74,7 @@ async function saveTable(
   const lines = await write(session, table, {
     key,
     columns: Object.keys(like).filter(column => column !== 'line'),
-    values: Object.keys(values),
+    values: holds,
   })
   for (const line of lines) what.batch.outcomes.get(line)?.push('updated')
 }
