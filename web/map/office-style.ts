@@ -60,10 +60,13 @@ function tints(flavour: Flavour): LayerSpecification[] {
 
 const count: ExpressionSpecification = ['get', 'point_count']
 const selected: ExpressionSpecification = ['get', 'selected']
+const isWhole: ExpressionSpecification = ['==', selected, count]
+const isPart: ExpressionSpecification = ['all', ['>', selected, 0], ['!', isWhole]]
 
 function pointLayers(flavour: Flavour): LayerSpecification[] {
   const isCluster: ExpressionSpecification = ['has', 'point_count']
-  const radius: ExpressionSpecification = ['interpolate', ['linear'], ['sqrt', count], 1.4, 12, 10, 20, 60, 36]
+  /** Wider where a part is selected: its label says 3/12. */
+  const sized = (usual: number): ExpressionSpecification => ['case', isPart, usual + 8, usual]
   return [
     {
       id: 'cluster',
@@ -71,10 +74,10 @@ function pointLayers(flavour: Flavour): LayerSpecification[] {
       source: 'points',
       filter: isCluster,
       paint: {
-        'circle-radius': radius,
-        'circle-color': flavour.outlineHalo,
+        'circle-radius': ['interpolate', ['linear'], ['sqrt', count], 1.4, sized(13), 10, sized(20), 60, sized(36)],
+        'circle-color': ['case', isWhole, flavour.point, flavour.outlineHalo],
         'circle-stroke-color': flavour.point,
-        'circle-stroke-width': ['case', ['>', selected, 0], 5, 2],
+        'circle-stroke-width': ['case', isPart, 5, 2],
       },
     },
     {
@@ -85,7 +88,7 @@ function pointLayers(flavour: Flavour): LayerSpecification[] {
       layout: {
         'text-field': [
           'concat',
-          ['case', ['>', selected, 0], ['concat', ['to-string', selected], '/'], ''],
+          ['case', isPart, ['concat', ['to-string', selected], '/'], ''],
           ['to-string', count],
           ['case', ['>', ['get', 'urgent'], 0], ' !', ''],
         ],
@@ -93,7 +96,7 @@ function pointLayers(flavour: Flavour): LayerSpecification[] {
         'text-size': 12,
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': flavour.label },
+      paint: { 'text-color': ['case', isWhole, flavour.outlineHalo, flavour.label] },
     },
     ring('selected-ring', 'points', ['all', ['!', isCluster], ['boolean', selected, false]], flavour),
     {

@@ -36,9 +36,11 @@ export class Pin {
     this.isMovable = isMovable
     this.#marker.setDraggable(isMovable)
     this.#button.disabled = !isMovable
+    if (at) this.#marker.setLngLat([at.lon, at.lat])
+    // Added once: adding it again would take it out of the page first, and the focus with it.
+    if (at && !this.#at) this.#marker.addTo(this.#map)
+    if (!at) this.#marker.remove()
     this.#at = at
-    if (at) this.#marker.setLngLat([at.lon, at.lat]).addTo(this.#map)
-    else this.#marker.remove()
   }
 
   /** A box of no size at the pin; null without one. */

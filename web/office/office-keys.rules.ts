@@ -12,6 +12,7 @@ export const PAGE_KEYS: Readonly<Partial<Record<PageName, string>>> = {
   proposals: 'o',
   schemes: 's',
   'read-log': 'k',
+  officers: 'g',
 }
 
 export type KeyMeaning = { go: PageName } | 'search' | 'keys' | 'prefix' | null
