@@ -90,6 +90,7 @@ function addRoutes(app: App, db: Database): void {
           summary: which === 'content' ? 'The file, as a download' : 'A small JPEG of a photo',
           tags,
           params,
+          produces: which === 'content' ? [...MEDIA_TYPES] : ['image/jpeg'],
           response: {
             200: z
               .any()

@@ -162,6 +162,15 @@ export type InspectionView = z.infer<typeof InspectionView>
 
 /** GET /api/inspections?application= */
 export const InspectionList = z.object({
+  /** The application as it now is; its version starts an inspection. */
+  application: z.object({
+    id: z.number(),
+    version: z.number(),
+    status: z.string(),
+    householdId: z.number(),
+    fileNo: z.string(),
+    address: z.string(),
+  }),
   items: z.array(
     z.object({
       id: z.number(),

@@ -11,6 +11,14 @@ import type {
 } from './inspection.contract.ts'
 
 export const LIST: InspectionList = {
+  application: {
+    id: 204,
+    version: 3,
+    status: 'in_inspection',
+    householdId: 88,
+    fileNo: 'D-2026-88',
+    address: '1827. Sokak, No 12, Bahariye, Karşıyaka',
+  },
   items: [{ id: 17, control: 'open', visitedOn: '2026-11-22', mode: 'home', formVersion: 'sif-1' }],
 }
 

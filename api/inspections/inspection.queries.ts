@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
 import type { Answers, Member, Visit } from './form-answers.contract.ts'
-import type { Control, ControlEntry } from './inspection.contract.ts'
+import type { Control, ControlEntry, InspectionList } from './inspection.contract.ts'
 
 /** Answers as kept, with the members as they were when it was sent. */
 export type Sheet = Partial<Answers> & { members?: Member[] }
@@ -99,6 +99,20 @@ export async function listControl(trx: Trx, id: number): Promise<ControlEntry[]>
     from komsu.inspection_control c join komsu.officer o on o.id = c.officer_id
     where c.inspection_id = ${id} order by c.id`.execute(trx)
   return rows
+}
+
+/** An application the actor sees, as it now is. */
+export async function findApplication(trx: Trx, id: number): Promise<InspectionList['application'] | undefined> {
+  const { rows } = await sql<InspectionList['application']>`
+    select a.id, a.version, a.status, h.id as "householdId", h.file_no as "fileNo", ${ADDRESS} as address
+    from komsu.application a
+    join komsu.household h on h.id = a.household_id
+    join komsu.address ad on ad.id = h.address_id
+    join komsu.neighbourhood n on n.id = h.neighbourhood_id
+    join komsu.district d on d.id = h.district_id
+    left join komsu.street s on s.id = h.street_id
+    where a.id = ${id}`.execute(trx)
+  return rows[0]
 }
 
 export async function listInspections(trx: Trx, applicationId: number) {

@@ -4,6 +4,7 @@ import type { Actor } from '../rights/door.ts'
 import { getFormDefinition } from './find-form-definition.ts'
 import { type Evaluation, evaluate } from './form.rules.ts'
 import { Answers, NO_ANSWERS, type Visit } from './form-answers.contract.ts'
+import type { FormDefinition } from './form-definition.contract.ts'
 import { findInspection, type InspectionRow, listMembers, lockInspection } from './inspection.queries.ts'
 import {
   type InspectionAction,
@@ -60,9 +61,12 @@ export async function visitOf(trx: Trx, row: InspectionRow): Promise<Visit> {
 }
 
 /** The form of an inspection worked out as it stands. */
-export async function workOut(trx: Trx, row: InspectionRow): Promise<{ visit: Visit; evaluation: Evaluation }> {
+export async function workOut(
+  trx: Trx,
+  row: InspectionRow,
+): Promise<{ definition: FormDefinition; visit: Visit; evaluation: Evaluation }> {
   if (row.formVersion === null) throw problem('closed', '', { why: 'no_form' })
   const definition = await getFormDefinition(trx, row.formVersion)
   const visit = await visitOf(trx, row)
-  return { visit, evaluation: evaluate(definition, visit, answersOf(row)) }
+  return { definition, visit, evaluation: evaluate(definition, visit, answersOf(row)) }
 }

@@ -2,6 +2,8 @@ import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
+import { scoreInspection } from '../scores/score-inspection.ts'
+import { unaskedTopics } from '../scores/unasked-topics.rules.ts'
 import type { Pass, Passed } from './inspection.contract.ts'
 import { addControl, listProposals, savePassed } from './inspection-writes.queries.ts'
 import { lockFor, workOut } from './open-form.ts'
@@ -17,7 +19,7 @@ const OF_PEOPLE = ['person_add', 'person_leave']
 export async function passInspection(trx: Trx, actor: Actor, id: number, body: Pass): Promise<Passed> {
   const row = await lockFor(trx, actor, { id, action: 'control', version: body.version })
   if (!body.despiteProposals) await refuseUndecided(trx, row.applicationId)
-  const { evaluation } = await workOut(trx, row)
+  const { definition, evaluation } = await workOut(trx, row)
   await addControl(trx, {
     requestId: actor.requestId,
     inspectionId: id,
@@ -32,7 +34,9 @@ export async function passInspection(trx: Trx, actor: Actor, id: number, body: P
     subject: { type: 'inspection', id },
     detail: { application: row.applicationId, ...facts },
   })
-  return { id, version, facts, score: null, status: row.status }
+  const unasked = unaskedTopics(definition, evaluation.missing)
+  const { total, low, high, minimum, schemeVersion, status } = await scoreInspection(trx, actor, id, unasked)
+  return { id, version, facts, score: { total, low, high, minimum, schemeVersion }, status }
 }
 
 async function refuseUndecided(trx: Trx, applicationId: number): Promise<void> {

@@ -1,8 +1,15 @@
 import type { Trx } from '../platform/database.ts'
+import { problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
 import type { InspectionList, InspectionView } from './inspection.contract.ts'
-import { type InspectionRow, listControl, listInspections, listRequests } from './inspection.queries.ts'
+import {
+  findApplication,
+  type InspectionRow,
+  listControl,
+  listInspections,
+  listRequests,
+} from './inspection.queries.ts'
 import { listProposals } from './inspection-writes.queries.ts'
 import { answersOf, getInspection, visitOf, whyOf } from './open-form.ts'
 
@@ -39,9 +46,11 @@ export async function showInspection(trx: Trx, actor: Actor, id: number): Promis
   return view
 }
 
-/** Inspections of an application, newest first; no answers. */
+/** Inspections of an application, newest first; no answers. @throws not-found */
 export async function showInspections(trx: Trx, applicationId: number): Promise<InspectionList> {
-  return { items: await listInspections(trx, applicationId) }
+  const application = await findApplication(trx, applicationId)
+  if (!application) throw problem('not-found')
+  return { application, items: await listInspections(trx, applicationId) }
 }
 
 async function describeApplication(trx: Trx, row: InspectionRow): Promise<InspectionView['application']> {
