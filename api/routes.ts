@@ -4,6 +4,7 @@ import { weeklyPlanRoutes } from './activities/weekly-plans.routes.ts'
 import { applicationRoutes } from './applications/applications.routes.ts'
 import { draftRoutes } from './applications/drafts.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { duplicateRoutes } from './duplicates/duplicates.routes.ts'
 import { householdRoutes } from './households/household.routes.ts'
 import { personRoutes } from './households/person.routes.ts'
 import { formDefinitionRoutes } from './inspections/form-definitions.routes.ts'
@@ -18,6 +19,8 @@ import { scoreRoutes } from './scores/scores.routes.ts'
 import { mapDoor } from './session/map-door.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { tileRoutes } from './tiles/tiles.routes.ts'
+import { applyPageRoutes } from './web-applications/apply-page.routes.ts'
+import { publicFormRoutes, webApplicationRoutes } from './web-applications/web-applications.routes.ts'
 import { workListRoutes } from './work-lists/work-lists.routes.ts'
 
 /** Casework, one slice a line: every route in it names its action of the matrix (api/rights/rights.rules.ts). */
@@ -25,8 +28,10 @@ const OFFICE: readonly Slice[] = [
   workListRoutes,
   householdRoutes,
   personRoutes,
+  duplicateRoutes,
   draftRoutes,
   applicationRoutes,
+  webApplicationRoutes,
   activityRoutes,
   weeklyPlanRoutes,
   inspectionRoutes,
@@ -39,4 +44,10 @@ const OFFICE: readonly Slice[] = [
 ]
 
 /** First who is asking, then what they ask for: slices after `sessionRoutes` see `request.officer`. */
-export const ROUTES: readonly Slice[] = [sessionRoutes, mapDoor([needMapRoutes, tileRoutes]), officeDoor(OFFICE)]
+export const ROUTES: readonly Slice[] = [
+  sessionRoutes,
+  mapDoor([needMapRoutes, tileRoutes]),
+  officeDoor(OFFICE),
+  publicFormRoutes,
+  applyPageRoutes,
+]

@@ -3,21 +3,32 @@ create or replace function komsu.keep_candidate_districts() returns trigger
 language plpgsql security definer set search_path = komsu, pg_temp
 as $$
 begin
-  if tg_table_name = 'household' then
-    update duplicate_candidate set district_a = new.district_id where household_a = new.id and state in ('open', 'later');
-    update duplicate_candidate set district_b = new.district_id where household_b = new.id and state in ('open', 'later');
-    return null;
-  end if;
   select district_id into new.district_a from household where id = new.household_a;
   select district_id into new.district_b from household where id = new.household_b;
   return new;
 end $$;
-comment on function komsu.keep_candidate_districts is 'Keeps the districts of a duplicate candidate those of its files, also when a household moves.';
+comment on function komsu.keep_candidate_districts is 'Gives a duplicate candidate the districts of its files.';
 drop trigger if exists keeps_districts on komsu.duplicate_candidate;
 create trigger keeps_districts before insert on komsu.duplicate_candidate for each row execute function komsu.keep_candidate_districts();
+
+create or replace function komsu.follow_household() returns trigger
+language plpgsql security definer set search_path = komsu, pg_temp
+as $$
+declare ended timestamptz := case when new.joined_into_id is not null or new.dissolved_on is not null then now() end;
+begin
+  update duplicate_candidate set district_a = new.district_id, settled_at = case when ended is null
+      and exists (select from household where id = household_b and (joined_into_id is not null or dissolved_on is not null)) then settled_at else ended end
+    where household_a = new.id;
+  update duplicate_candidate set district_b = new.district_id, settled_at = case when ended is null
+      and exists (select from household where id = household_a and (joined_into_id is not null or dissolved_on is not null)) then settled_at else ended end
+    where household_b = new.id;
+  return null;
+end $$;
+comment on function komsu.follow_household is 'Keeps the districts of a duplicate candidate those of its files, and settles it when one of them ends.';
 drop trigger if exists moves_candidates on komsu.household;
-create trigger moves_candidates after update of district_id on komsu.household for each row
-  when (old.district_id is distinct from new.district_id) execute function komsu.keep_candidate_districts();
+create trigger moves_candidates after update of district_id, joined_into_id, dissolved_on on komsu.household for each row
+  when (old.district_id is distinct from new.district_id or old.joined_into_id is distinct from new.joined_into_id
+    or old.dissolved_on is distinct from new.dissolved_on) execute function komsu.follow_household();
 
 -- A list of tasks before a file is opened: enough to know what it is about, masked, and less outside the officer's districts.
 create or replace function komsu.candidate_files(files bigint[]) returns table (
