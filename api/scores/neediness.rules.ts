@@ -124,7 +124,8 @@ export function adultsWithoutAnswer(facts: HouseholdFacts, incomes: readonly Inc
     .sort((a, b) => a - b)
 }
 
-// "There is none" said for the household, or an imported sum of it; a rent in the name of nobody tells nothing of the people.
-function isOfAll({ personId, source, provenance }: IncomeShown): boolean {
-  return personId === null && (source === 'none' || provenance === 'import')
+// A sum of the household from an import or the generator stands for everybody; a shared rent, or "no shared income" said to
+// an inspector, tells nothing of what each earns.
+function isOfAll({ personId, provenance }: IncomeShown): boolean {
+  return personId === null && (provenance === 'import' || provenance === 'synthetic')
 }

@@ -76,14 +76,14 @@ describe('neediness (001 · 3.1.22)', () => {
     })
   })
 
-  it('takes "there is none" for the household as an answer of all, and asked with nothing found as zero', () => {
-    const none = income(11, 0, { personId: null, source: 'none' })
-    expect(assessNeediness(family({ asked: NOT_ASKED, incomes: [none] }))).toMatchObject({
+  it('takes an imported sum of the household as an answer of all, and asked with nothing found as zero', () => {
+    const sum = (provenance: 'import' | 'inspection') => [income(11, 0, { personId: null, source: 'none', provenance })]
+    expect(assessNeediness(family({ asked: NOT_ASKED, incomes: sum('import') }))).toMatchObject({
       verdict: 'below',
       monthlyKurus: 0,
     })
-    const rent = income(11, 100, { personId: null, source: 'rent' })
-    expect(assessNeediness(family({ asked: NOT_ASKED, incomes: [rent] })).verdict).toBe('unknown')
+    // "No shared income" is no answer of the people.
+    expect(assessNeediness(family({ asked: NOT_ASKED, incomes: sum('inspection') })).verdict).toBe('unknown')
     expect(assessNeediness(family({ asked: ASKED_ALL, incomes: [] }))).toMatchObject({
       verdict: 'below',
       monthlyKurus: 0,

@@ -12,29 +12,17 @@ import type { MissingFact, Scored } from './scores.contract.ts'
 import { insertScore, isNewestInspection, lockToScore, moveScored, type ToScore, todayOf } from './scores.queries.ts'
 import { isVariableCode, variableOf } from './variables.rules.ts'
 
-/** A question of the form that feeds these fact tables and has no answer (Missing of api/inspections/form-facts.rules.ts). */
-type Unanswered = Readonly<{ tables: readonly string[] }>
-
-const TOPIC_OF: Readonly<Record<string, Topic>> = {
-  income: 'income',
-  dwelling_fact: 'dwelling',
-  health_fact: 'health',
-  schooling_fact: 'schooling',
-  asset_fact: 'assets',
-  status_fact: 'status',
-}
-
 /**
  * Scores an inspection that was passed on, by the scheme in force today, and takes the application on: eligible,
  * ineligible, or, while missing facts leave it open, nowhere. The inspection's answers must stand as facts already.
- * @param unanswered questions behind facts that stayed without answer; undefined: as at the last scoring of the inspection
+ * @param unasked topics the inspection did not cover (unaskedTopics); undefined: as at its last scoring
  * @throws not-found; closed (details.why: control_missing, wrong_state)
  */
 export async function scoreInspection(
   trx: Trx,
   actor: Actor,
   inspectionId: number,
-  unanswered?: readonly Unanswered[],
+  unasked?: readonly Topic[],
 ): Promise<Scored> {
   const file = await lockToScore(trx, inspectionId)
   if (!file) throw problem('not-found')
@@ -42,7 +30,7 @@ export async function scoreInspection(
   if (why) throw problem('closed', '', { why })
   const day = await todayOf(trx)
   const scheme = await schemeOn(trx, day)
-  const facts = await factsOf(trx, file.householdId, { day, unanswered })
+  const facts = await factsOf(trx, file.householdId, { day, unasked })
   const score = scoreHousehold(scheme.document, facts, scheme.minimum)
   const missing = missingOf(score, scheme.document, facts)
   const factsHash = hashOf(score, facts)
@@ -70,13 +58,11 @@ async function whyNotScore(trx: Trx, file: ToScore): Promise<'control_missing' |
 async function factsOf(
   trx: Trx,
   householdId: number,
-  { day, unanswered }: { day: string; unanswered: readonly Unanswered[] | undefined },
+  { day, unasked }: { day: string; unasked: readonly Topic[] | undefined },
 ): Promise<HouseholdFacts> {
   const [facts] = await loadFacts(trx, [householdId], day)
   if (!facts) throw problem('not-found')
-  if (unanswered === undefined) return facts
-  const left = unanswered.flatMap(({ tables }) => tables.flatMap(table => TOPIC_OF[table] ?? []))
-  return { ...facts, asked: covering({ source: 'inspection', date: day }, left) }
+  return unasked === undefined ? facts : { ...facts, asked: covering({ source: 'inspection', date: day }, unasked) }
 }
 
 function missingOf(score: Score, { parts }: SchemeDocument, facts: HouseholdFacts): MissingFact[] {

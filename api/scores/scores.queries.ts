@@ -17,13 +17,16 @@ export type ToScore = Readonly<{
   status: string
 }>
 
-/** The inspection with its application, which is held until the transaction ends; undefined where the actor sees neither. */
+/**
+ * The inspection with its application, which is held until the transaction ends where it can still be scored; undefined
+ * where the actor sees neither.
+ */
 export async function lockToScore(trx: Trx, inspectionId: number): Promise<ToScore | undefined> {
-  const { rows } = await sql<ToScore>`
-    select i.id as "inspectionId", a.id as "applicationId", a.household_id as "householdId", i.control, a.status
-    from komsu.inspection i join komsu.application a on a.id = i.application_id
-    where i.id = ${inspectionId} for no key update of a`.execute(trx)
-  return rows[0]
+  const file = sql`select i.id as "inspectionId", a.id as "applicationId", a.household_id as "householdId", i.control, a.status
+    from komsu.inspection i join komsu.application a on a.id = i.application_id where i.id = ${inspectionId}`
+  const held = await sql<ToScore>`${file} for no key update of a`.execute(trx)
+  // Past `inspected` the chief still sees the file and may not change it: seen, not held, it is told why it is closed.
+  return held.rows[0] ?? (await sql<ToScore>`${file}`.execute(trx)).rows[0]
 }
 
 /** The newest inspection of an application, passed on or not; a later one takes the place of an earlier. */
