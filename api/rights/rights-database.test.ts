@@ -74,7 +74,17 @@ const NEEDS: Record<Action, readonly string[]> = {
 }
 
 /** Where a role has in the database what it has no action for, and why that gives nothing away. */
+const PROPOSALS = {
+  chief: 'accepts what an inspector proposes, through the same verbs; a proposal may part a household',
+}
 const ALSO: Partial<Record<Action, Partial<Record<Role, string>>>> = {
+  'household.create': PROPOSALS,
+  'household.correct': PROPOSALS,
+  'household.move': PROPOSALS,
+  'household.split': PROPOSALS,
+  'person.add': PROPOSALS,
+  'person.correct': PROPOSALS,
+  'person.death': PROPOSALS,
   'activity.list': { intake: 'sees the same files one by one; the pool is a list of them' },
   'inspection.read': { intake: 'reads passed inspections in the household file' },
   'scheme.read': { intake: 'a score is shown with its scheme', inspector: 'a score is shown with its scheme' },

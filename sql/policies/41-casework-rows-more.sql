@@ -49,7 +49,8 @@ begin
         and exists (select from komsu.household h where h.id = %I.household_id))', officer_role || '_adds', t, officer_role, t);
     end loop;
     execute format('drop policy if exists %I on komsu.proposed_change', officer_role || '_decides');
-    execute format('create policy %I on komsu.proposed_change for update to komsu_%I using (state = ''open'')
+    execute format('create policy %I on komsu.proposed_change for update to komsu_%I
+      using (state = ''open'' and exists (select from komsu.household h where h.id = proposed_change.household_id))
       with check (decided_by = (select komsu.current_officer_id()) and decided_by is distinct from proposed_by)', officer_role || '_decides', officer_role);
   end loop;
   foreach officer_role in array array['intake', 'chief', 'inspector'] loop
@@ -65,6 +66,7 @@ begin
   end loop;
 end $$;
 
+-- An update says for itself which rows it may touch: without a WHERE the policies of select are not asked.
 -- Intake takes applications for the whole province; what they took they see.
 drop policy if exists intake_received on komsu.application;
 create policy intake_received on komsu.application for select to komsu_intake using (received_by = (select komsu.current_officer_id()));
@@ -73,12 +75,16 @@ drop policy if exists intake_submits on komsu.application;
 create policy intake_submits on komsu.application for insert to komsu_intake with check (status = 'awaiting_inquiry'
   and received_by = (select komsu.current_officer_id()) and household_id = any ((select komsu.opened_files())::bigint[]));
 drop policy if exists intake_changes on komsu.application;
-create policy intake_changes on komsu.application for update to komsu_intake using (true) with check (true);
+create policy intake_changes on komsu.application for update to komsu_intake
+  using (district_id = any ((select komsu.scope_districts())::bigint[]) or received_by = (select komsu.current_officer_id())
+    or household_id = any ((select komsu.opened_files())::bigint[])) with check (true);
 drop policy if exists chief_moves on komsu.application;
 create policy chief_moves on komsu.application for update to komsu_chief
-  using (status in ('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected')) with check (true);
+  using (status in ('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected')
+    and district_id = any ((select komsu.scope_districts())::bigint[])) with check (true);
 drop policy if exists inspector_moves on komsu.application;
-create policy inspector_moves on komsu.application for update to komsu_inspector using (true)
+create policy inspector_moves on komsu.application for update to komsu_inspector
+  using (assigned_officer_id = (select komsu.current_officer_id()) or second_officer_id = (select komsu.current_officer_id()))
   with check (assigned_officer_id = (select komsu.current_officer_id()) or second_officer_id = (select komsu.current_officer_id()));
 drop policy if exists inspector_second on komsu.application;
 create policy inspector_second on komsu.application for select to komsu_inspector
@@ -88,14 +94,17 @@ create policy inspector_second on komsu.application for select to komsu_inspecto
 drop policy if exists intake_makes on komsu.household;
 create policy intake_makes on komsu.household for insert to komsu_intake with check (joined_into_id is null and dissolved_on is null and not is_synthetic);
 drop policy if exists intake_changes on komsu.household;
-create policy intake_changes on komsu.household for update to komsu_intake using (true) with check (true);
+create policy intake_changes on komsu.household for update to komsu_intake
+  using (id = any ((select komsu.opened_files())::bigint[]) or exists (select from komsu.application a where a.household_id = household.id))
+  with check (true);
 drop policy if exists intake_makes on komsu.address;
 create policy intake_makes on komsu.address for insert to komsu_intake with check (true);
 drop policy if exists intake_adds on komsu.person;
 create policy intake_adds on komsu.person for insert to komsu_intake with check (added_by = (select komsu.current_officer_id())
   and exists (select from komsu.household h where h.id = person.household_id));
 drop policy if exists intake_changes on komsu.person;
-create policy intake_changes on komsu.person for update to komsu_intake using (true)
+create policy intake_changes on komsu.person for update to komsu_intake
+  using (exists (select from komsu.household h where h.id = person.household_id))
   with check (exists (select from komsu.household h where h.id = person.household_id));
 do $$
 declare t text;
@@ -107,7 +116,8 @@ begin
   end loop;
 end $$;
 drop policy if exists intake_changes on komsu.guardian;
-create policy intake_changes on komsu.guardian for update to komsu_intake using (true) with check (true);
+create policy intake_changes on komsu.guardian for update to komsu_intake
+  using (exists (select from komsu.household h where h.id = guardian.household_id)) with check (true);
 drop policy if exists intake_adds on komsu.application_receipt;
 create policy intake_adds on komsu.application_receipt for insert to komsu_intake with check (received_by = (select komsu.current_officer_id())
   and exists (select from komsu.application a where a.id = application_id));
@@ -115,11 +125,13 @@ drop policy if exists intake_adds on komsu.request;
 create policy intake_adds on komsu.request for insert to komsu_intake with check (added_by = (select komsu.current_officer_id())
   and exists (select from komsu.application a where a.id = application_id));
 drop policy if exists intake_changes on komsu.request;
-create policy intake_changes on komsu.request for update to komsu_intake using (withdrawn_on is null) with check (withdrawn_by = (select komsu.current_officer_id()));
+create policy intake_changes on komsu.request for update to komsu_intake
+  using (withdrawn_on is null and exists (select from komsu.application a where a.id = application_id)) with check (withdrawn_by = (select komsu.current_officer_id()));
 drop policy if exists intake_adds on komsu.application_document;
 create policy intake_adds on komsu.application_document for insert to komsu_intake with check (exists (select from komsu.application a where a.id = application_id));
 drop policy if exists intake_changes on komsu.application_document;
-create policy intake_changes on komsu.application_document for update to komsu_intake using (true) with check (recorded_by = (select komsu.current_officer_id()));
+create policy intake_changes on komsu.application_document for update to komsu_intake
+  using (exists (select from komsu.application a where a.id = application_id)) with check (recorded_by = (select komsu.current_officer_id()));
 
 -- One's own alone: drafts, keys of deeds, notices.
 drop policy if exists own on komsu.intake_draft;
@@ -140,7 +152,8 @@ drop policy if exists intake_reviews on komsu.web_application;
 create policy intake_reviews on komsu.web_application for select to komsu_intake
   using (district_id is null or district_id = any ((select komsu.scope_districts())::bigint[]) or reviewed_by = (select komsu.current_officer_id()));
 drop policy if exists intake_answers on komsu.web_application;
-create policy intake_answers on komsu.web_application for update to komsu_intake using (state in ('new', 'in_review'))
+create policy intake_answers on komsu.web_application for update to komsu_intake
+  using (state in ('new', 'in_review') and (district_id is null or district_id = any ((select komsu.scope_districts())::bigint[])))
   with check (reviewed_by = (select komsu.current_officer_id()));
 
 drop policy if exists auditor_reads on komsu.file_access;

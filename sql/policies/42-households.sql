@@ -39,7 +39,9 @@ begin
 end $$;
 grant update (address_id, district_id, neighbourhood_id, street_id, flat_no, dissolved_on) on komsu.household to komsu_chief;
 drop policy if exists chief_changes on komsu.household;
-create policy chief_changes on komsu.household for update to komsu_chief using (true) with check (joined_into_id is null);
+create policy chief_changes on komsu.household for update to komsu_chief
+  using (id = any ((select komsu.opened_files())::bigint[]) or exists (select from komsu.application a where a.household_id = household.id))
+  with check (joined_into_id is null);
 drop policy if exists chief_makes on komsu.household;
 create policy chief_makes on komsu.household for insert to komsu_chief with check (joined_into_id is null and dissolved_on is null and not is_synthetic);
 grant insert on komsu.household, komsu.person, komsu.address, komsu.household_membership to komsu_chief;
@@ -51,7 +53,7 @@ drop policy if exists chief_adds on komsu.person;
 create policy chief_adds on komsu.person for insert to komsu_chief with check (added_by = (select komsu.current_officer_id())
   and exists (select from komsu.household h where h.id = person.household_id));
 drop policy if exists chief_changes on komsu.person;
-create policy chief_changes on komsu.person for update to komsu_chief using (true)
+create policy chief_changes on komsu.person for update to komsu_chief using (exists (select from komsu.household h where h.id = person.household_id))
   with check (exists (select from komsu.household h where h.id = person.household_id));
 drop policy if exists chief_adds on komsu.household_membership;
 create policy chief_adds on komsu.household_membership for insert to komsu_chief with check (recorded_by = (select komsu.current_officer_id())

@@ -12,7 +12,8 @@ begin
       officer_role || '_sees', officer_role);
     -- Decided once: "different" is remembered, "same" stands; "later" stays open. Only in one's own name.
     execute format('drop policy if exists %I on komsu.duplicate_candidate', officer_role || '_decides');
-    execute format('create policy %I on komsu.duplicate_candidate for update to komsu_%I using (state in (''open'', ''later''))
+    execute format('create policy %I on komsu.duplicate_candidate for update to komsu_%I using (state in (''open'', ''later'')
+        and (district_a = any ((select komsu.scope_districts())::bigint[]) or district_b = any ((select komsu.scope_districts())::bigint[])))
       with check (decided_by = (select komsu.current_officer_id()))', officer_role || '_decides', officer_role);
   end loop;
 

@@ -18,7 +18,8 @@ create policy intake_adds on komsu.attachment for insert to komsu_intake with ch
   and exists (select from komsu.household h where h.id = attachment.household_id)
   and (application_id is null or exists (select from komsu.application a where a.id = application_id and a.household_id = attachment.household_id)));
 drop policy if exists intake_marks on komsu.attachment;
-create policy intake_marks on komsu.attachment for update to komsu_intake using (removed_at is null and inspection_id is null)
+create policy intake_marks on komsu.attachment for update to komsu_intake using (removed_at is null and inspection_id is null
+    and exists (select from komsu.household h where h.id = attachment.household_id))
   with check ((removed_at is null and removed_by is null) or (removed_by = (select komsu.current_officer_id()) and removed_reason is not null));
 
 -- The inspector adds to their inspection while it is with them.

@@ -31,7 +31,8 @@ drop policy if exists chief_records on komsu.officer_absence;
 create policy chief_records on komsu.officer_absence for insert to komsu_chief
   with check (recorded_by = (select komsu.current_officer_id()) and officer_id in (select i.id from komsu.inspectors_here() i));
 drop policy if exists chief_cancels on komsu.officer_absence;
-create policy chief_cancels on komsu.officer_absence for update to komsu_chief using (cancelled_at is null) with check (true);
+create policy chief_cancels on komsu.officer_absence for update to komsu_chief
+  using (cancelled_at is null and officer_id in (select i.id from komsu.inspectors_here() i)) with check (true);
 
 grant insert (request_id, week_start, district_ids, settings, summary, note, submitted_by), update (state) on komsu.weekly_plan to komsu_chief;
 grant select, insert (plan_id, application_id, inspector_id, second_inspector_id, neighbourhood_id) on komsu.weekly_plan_item to komsu_chief;
