@@ -22,6 +22,10 @@ export default defineConfig(({ command }) => {
       assetsInlineLimit: 0, // data: URLs are not in the Content-Security-Policy of fonts and workers
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
+      rolldownOptions: {
+        // The office and the map; the public form (/basvuru), which shares nothing with them and fits a bad phone.
+        input: [resolve(import.meta.dirname, 'index.html'), resolve(import.meta.dirname, 'apply/index.html')],
+      },
     },
     server: { proxy: { '/api': behind, '/tiles': behind, '/health': behind } },
   }

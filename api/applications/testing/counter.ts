@@ -19,8 +19,12 @@ export type Counter = Readonly<{
   ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, asking: Asking) => Promise<Asked>
 }>
 
-/** The slices of intake behind the door, with whoever is named as signed in. */
-export async function counterOn(db: Database, more: readonly Slice[] = []): Promise<Counter> {
+/** The slices of intake behind the door, with whoever is named as signed in; `open` stand before it. */
+export async function counterOn(
+  db: Database,
+  more: readonly Slice[] = [],
+  open: readonly Slice[] = [],
+): Promise<Counter> {
   const officers = new Map<string, Officer>()
   const identify: Slice = app => {
     app.addHook('onRequest', async request => {
@@ -30,7 +34,7 @@ export async function counterOn(db: Database, more: readonly Slice[] = []): Prom
   const config = { ...readConfig({}), requestsPerMinute: 0, logLevel: process.env.LOG_LEVEL ?? 'silent' }
   const app = await buildApp(
     { db, config },
-    { slices: [identify, officeDoor([draftRoutes, applicationRoutes, ...more])] },
+    { slices: [identify, officeDoor([draftRoutes, applicationRoutes, ...more]), ...open] },
   )
   return {
     app,
