@@ -54,6 +54,8 @@ const tr = {
   'problem.offline': 'Sunucuya ulaşılamıyor. Ağ bağlantınızı denetleyip yeniden deneyin.',
   'problem.internal': 'Beklenmeyen bir hata oldu. Yazdıklarınız duruyor; yeniden deneyin.',
   'problem.not-signed-in': 'Oturumunuz kapalı. Yeniden deneyince parolanız sorulur.',
+  'problem.conflict': 'Bu kaydı siz çalışırken başka bir görevli değiştirdi. Sayfayı yenileyip yeni hâlini görün.',
+  'problem.not-allowed': 'Bu işlemi şu roller yapabilir: {roles}.',
   'problem.retry': 'Yeniden dene',
 }
 
@@ -112,6 +114,8 @@ const en: typeof tr = {
   'problem.offline': 'The server cannot be reached. Check your network and try again.',
   'problem.internal': 'Something went wrong. What you typed is kept; try again.',
   'problem.not-signed-in': 'Your session has ended. Try again to be asked for your password.',
+  'problem.conflict': 'Another officer changed this while you worked. Reload the page to see it as it is now.',
+  'problem.not-allowed': 'Open to: {roles}.',
   'problem.retry': 'Try again',
 }
 
