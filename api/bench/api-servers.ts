@@ -29,6 +29,7 @@ function environment(url: string): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     KOMSU_PUBLIC_MAP: 'true',
     KOMSU_REQUESTS_PER_MINUTE: '0',
+    KOMSU_TRUST_PROXY: 'loopback', // the load client may say for whom it asks
     LOG_LEVEL: 'error',
   }
 }

@@ -16,6 +16,7 @@ import {
   removeCity,
 } from './standing-city.ts'
 import type { SynthesiseAnswer, SynthesiseOptions } from './synthesise.ts'
+import { sendWebApplications } from './web-applications.ts'
 
 type Order = Required<Omit<SynthesiseOptions, 'districts'>> & Pick<SynthesiseOptions, 'districts'>
 
@@ -73,6 +74,7 @@ async function build({ db, client }: Session, order: Order, progress: Progress):
     progress,
   )
   Object.assign(steps, people.steps)
+  await sendWebApplications(client, order)
   const counts = {
     district: site.places.districts.length,
     neighbourhood: site.places.neighbourhoods.length,

@@ -6,6 +6,8 @@ import { InputError } from '../../api/platform/command.ts'
 import type { Database } from '../../api/platform/database.ts'
 import { onFreshDatabase } from '../../api/platform/testing/databases.ts'
 import { turkishKey } from '../../api/platform/turkish.ts'
+import { WebApplication } from '../../api/web-applications/web-application.contract.ts'
+import { findWebIssues } from '../../api/web-applications/web-application.rules.ts'
 import { assignOpenApplications } from './assign-open-applications.ts'
 import { type SynthesiseAnswer, type SynthesiseOptions, synthesiseCity } from './synthesise.ts'
 
@@ -97,6 +99,20 @@ onFreshDatabase('the demo city in a database', db => {
     expect(await one(db(), `select count(*) from komsu.application_document where state = 'missing'`)).toBeGreaterThan(
       0,
     )
+  })
+
+  it('has applications of citizens waiting, as the public form would take them', async () => {
+    const { rows } = await db().pool.query(
+      'select payload, district_id, received_at from komsu.web_application order by id',
+    )
+    expect(rows).toHaveLength(30)
+    const known = { today: '2026-10-31', districts: rows.map(row => row.district_id), consentVersions: ['2026-11'] }
+    for (const { payload } of rows) {
+      const form = WebApplication.parse({ ...payload, seconds: 60 })
+      expect(findWebIssues(form, known)).toEqual([])
+    }
+    const people = `select count(*) from komsu.web_application w join komsu.person p on p.national_id = w.payload->>'nationalId'`
+    expect(await one(db(), people)).toBe(15)
   })
 
   it('has second files of some families, which carry no income', async () => {

@@ -31,8 +31,16 @@ export async function benchCasework(bench: Bench): Promise<void> {
   const port = await startApi(bench, city.url)
   const groups = await groupsOf(bench, { url: city.url, port })
   const measured: Measured[] = []
-  for (const group of groups) measured.push(...(await measure(bench, { url: city.url, port, group })))
-  judge(bench, measured)
+  const failed = new Set<string>()
+  for (const group of groups)
+    await measure(bench, { url: city.url, port, group }).then(
+      found => measured.push(...found),
+      (error: Error) => {
+        failed.add(group.aim)
+        bench.note(`FAILED: ${error.message}`)
+      },
+    )
+  judge(bench, measured, failed)
 }
 
 // The generator gives open work to the inspectors there are; asked again for the same city it does nothing else.
@@ -126,12 +134,14 @@ async function refuseRefusals({ port, group }: Ground): Promise<void> {
   }
 }
 
-function judge(bench: Bench, measured: readonly Measured[]): void {
+/** An aim with a group that failed is not met. */
+function judge(bench: Bench, measured: readonly Measured[], failed: ReadonlySet<string>): void {
   for (const aim of ['search', 'file', 'work list', 'pool'] as const) {
     const alone = measured.filter(one => one.group.aim === aim && one.clients === 1)
     const worst = alone.toSorted((a, b) => b.api.p95 - a.api.p95)[0]
-    if (!worst) continue
-    const line = judgedOne({ aim: `${aim}, p95 at one client`, value: worst.api.p95, unit: 'ms', target: AIMS[aim] })
-    bench.emit({ ...line, worst: { asked: worst.group.case, role: worst.group.role }, figures: alone.length })
+    if (!worst && !failed.has(aim)) continue
+    const value = failed.has(aim) ? Number.NaN : (worst?.api.p95 ?? Number.NaN)
+    const line = judgedOne({ aim: `${aim}, p95 at one client`, value, unit: 'ms', target: AIMS[aim] })
+    bench.emit({ ...line, worst: { asked: worst?.group.case, role: worst?.group.role }, figures: alone.length })
   }
 }

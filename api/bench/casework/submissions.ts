@@ -1,4 +1,3 @@
-import { turkishKey } from '../../platform/turkish.ts'
 import { ask } from '../prepare-city.ts'
 import type { Seat } from './sign-in.ts'
 import type { Sending } from './surge.ts'
@@ -70,8 +69,7 @@ export function sendings(
     const draw = chance()
     const again = draw < AGAIN / 2 ? 'at once' : draw < AGAIN ? 'afterwards' : null
     const at = (time * 1000) / how.compression
-    if (supply.hasWeb && chance() < FROM_THE_WEB)
-      return { ...fromTheWeb(supply, { n, key, seed: how.seed }), at, key, again }
+    if (supply.hasWeb && chance() < FROM_THE_WEB) return { ...fromTheWeb(supply, { n, key }), at, key, again }
     const seat = seats[n % seats.length]
     const headers = { cookie: seat?.cookie ?? '', 'idempotency-key': key }
     const body = JSON.stringify(submission(supply, { n, chance, ...how }))
@@ -134,12 +132,24 @@ export function nationalIdOf(n: number): string {
   return `${digits}${tenth}${(odd + even + tenth) % 10}`
 }
 
-function fromTheWeb(
-  supply: Supply,
-  of: { n: number; key: string; seed: number },
-): Pick<Sending, 'path' | 'headers' | 'body'> {
-  const place = supply.places[of.n % supply.places.length]
-  const name = `${GIVEN[of.n % 10]} ${FAMILY[Math.floor(of.n / 10) % 10]}`
-  const body = { requestId: of.key, name, key: turkishKey(name), district: place?.district_id }
-  return { path: '/api/web-applications', headers: { 'idempotency-key': of.key }, body: JSON.stringify(body) }
+// Citizens come from as many networks as there are of them; the public form counts each network's knocks.
+function fromTheWeb(supply: Supply, of: { n: number; key: string }): Pick<Sending, 'path' | 'headers' | 'body'> {
+  const { n, key } = of
+  const body = {
+    givenName: GIVEN[n % 10],
+    familyName: FAMILY[Math.floor(n / 10) % 10],
+    nationalId: nationalIdOf(2_000_000 + n),
+    bornOn: `19${60 + (n % 40)}-0${1 + (n % 9)}-1${n % 10}`,
+    phone: '0580 123 45 67',
+    districtId: supply.places[n % supply.places.length]?.district_id,
+    address: 'Caminin arkasındaki sokak',
+    people: 1 + (n % 6),
+    kind: 'needy',
+    requests: ['food_parcel'],
+    consentVersion: supply.consent,
+    seconds: 60,
+  }
+  const network = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
+  const headers = { 'idempotency-key': key, 'x-forwarded-for': network }
+  return { path: '/api/web-applications', headers, body: JSON.stringify(body) }
 }
