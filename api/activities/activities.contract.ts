@@ -30,12 +30,14 @@ export const PoolQuery = z.object({
 })
 export type PoolQuery = z.infer<typeof PoolQuery>
 
-/** One application in the pool: where, since when, until when; no name of a person. */
+/** One application in the pool: whose, where, since when, until when. */
 export const Activity = z.object({
   id: Id,
   version: z.number().int(),
   householdId: Id,
   fileNo: z.string(),
+  /** Family name of the head of the household. */
+  familyName: z.string().nullable(),
   districtId: Id,
   district: z.string(),
   neighbourhoodId: Id,

@@ -5,6 +5,7 @@ const ACTIVITY: Activity = {
   version: 1,
   householdId: 1042,
   fileNo: '2026-001042',
+  familyName: 'Deneme',
   districtId: 1203,
   district: 'Bornova',
   neighbourhoodId: 40122,

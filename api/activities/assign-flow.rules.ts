@@ -56,21 +56,26 @@ export function addFile(flow: Flow, file: number): number[] | null {
   return null
 }
 
-/** Bellman–Ford: hand-overs may be cheaper than nothing, yet never in a circle, since the flow so far is optimal. */
-function shortestPaths(flow: Flow, file: number) {
-  const size = flow.load.length
-  const distance = Float64Array.from(flow.problem.cost[file] ?? [])
+/**
+ * Bellman–Ford with a queue: hand-overs may be cheaper than nothing, yet never in a circle, since the flow so far is optimal.
+ */
+function shortestPaths({ load, handOver, problem }: Flow, file: number) {
+  const size = load.length
+  const distance = Float64Array.from(problem.cost[file] ?? [])
   const before = new Int32Array(size).fill(-1)
-  for (let round = 0, changed = true; changed && round < size; round++) {
-    changed = false
-    for (let from = 0; from < size; from++) {
-      for (let to = 0; to < size; to++) {
-        const through = (distance[from] ?? 0) + (flow.handOver[from * size + to] ?? 0)
-        if (through < (distance[to] ?? 0) && !isOnPath(before, from, to)) {
-          distance[to] = through
-          before[to] = from
-          changed = true
-        }
+  const isQueued = new Uint8Array(size)
+  const queue = [...distance.keys()].filter(i => Number.isFinite(distance[i]))
+  for (const i of queue) isQueued[i] = 1
+  for (const from of queue) {
+    isQueued[from] = 0
+    const here = distance[from] ?? 0
+    for (let to = 0; to < size; to++) {
+      const through = here + (handOver[from * size + to] ?? 0)
+      if (through < (distance[to] ?? 0) && !isOnPath(before, from, to)) {
+        distance[to] = through
+        before[to] = from
+        if (isQueued[to] === 0) queue.push(to)
+        isQueued[to] = 1
       }
     }
   }

@@ -11,7 +11,8 @@ export async function showPool(trx: Trx, actor: Actor, query: PoolQuery): Promis
   const found = await listActivities(trx, { ...query, withPlans: actor.role === 'chief' })
   const items = found.slice(0, query.limit)
   const last = found.length > query.limit ? items.at(-1) : undefined
-  const areas = query.cursor === undefined ? await countAreas(trx, query) : undefined
+  const areas =
+    query.cursor === undefined ? await countAreas(trx, { ...query, isChief: actor.role === 'chief' }) : undefined
   const { status, district, neighbourhood } = query
   await auditDeed(trx, actor, {
     action: 'activity.read',

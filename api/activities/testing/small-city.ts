@@ -1,11 +1,13 @@
 /** A city of two districts and 3 × 3 neighbourhoods each, with officers and waiting files, for tests that commit. */
-import { sql } from 'kysely'
 import { readConfig } from '../../platform/config.ts'
 import type { Database } from '../../platform/database.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import type { App, Slice } from '../../platform/http/slice.ts'
 import type { Role } from '../../platform/role.ts'
-import { ROUTES } from '../../routes.ts'
+import { officeDoor } from '../../rights/door.ts'
+import { workListRoutes } from '../../work-lists/work-lists.routes.ts'
+import { activityRoutes } from '../activities.routes.ts'
+import { weeklyPlanRoutes } from '../weekly-plans.routes.ts'
 
 /** Neighbourhoods 1–9 lie in district 1, 10–18 in district 2, row by row. */
 const SIDE = 3
@@ -115,7 +117,7 @@ export async function fileIn(db: Database, file: NewFile): Promise<MadeFile> {
 type Asked = Readonly<{ status: number; body: Record<string, never> }>
 export type Person = Readonly<{ id: number; role: Role }>
 
-/** The whole API, asked as somebody by header; `key` repeats a request. */
+/** What waits, who visits whom, first screens: asked as somebody by header; `key` repeats a request. */
 export async function officeOf(db: Database) {
   const listen: Slice = app => {
     app.addHook('onRequest', async request => {
@@ -124,7 +126,10 @@ export async function officeOf(db: Database) {
     })
   }
   const config = { ...readConfig({}), requestsPerMinute: 0, logLevel: 'silent' }
-  const app: App = await buildApp({ db, config }, { slices: [listen, ...ROUTES.slice(1)] })
+  const app: App = await buildApp(
+    { db, config },
+    { slices: [listen, officeDoor([activityRoutes, weeklyPlanRoutes, workListRoutes])] },
+  )
   const ask = async (who: Person, method: 'GET' | 'POST', url: string, body?: unknown, key?: string) => {
     const answer = await app.inject({
       method,
@@ -146,6 +151,3 @@ export async function oneValue(db: Database, text: string, values: unknown[] = [
   const { rows } = await db.pool.query(text, values)
   return rows[0] ? Object.values(rows[0])[0] : undefined
 }
-
-/** Runs SQL as the owner. */
-export const runSql = (db: Database, text: string) => sql.raw(text).execute(db.kysely)
