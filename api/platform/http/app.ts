@@ -42,10 +42,12 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   await app.register(compress, { encodings: ['br', 'gzip'], customTypes: COMPRESSED, threshold: 1024 })
   await describeApi(app)
   healthRoutes(app, deps)
+  const webFolder = options.webFolder ?? resolve(import.meta.dirname, '../../../web/dist')
   await app.register(async child => {
-    for (const slice of options.slices ?? []) await slice(child.withTypeProvider<ZodTypeProvider>(), deps)
+    for (const slice of options.slices ?? [])
+      await slice(child.withTypeProvider<ZodTypeProvider>(), { ...deps, webFolder })
   })
-  await serveWeb(app, options.webFolder ?? resolve(import.meta.dirname, '../../../web/dist'))
+  await serveWeb(app, webFolder)
   return app
 }
 

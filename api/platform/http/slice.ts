@@ -10,7 +10,12 @@ import type { Role } from '../role.ts'
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
 /** What every slice gets: the database and the configuration. Nothing global. */
-export type Deps = Readonly<{ db: Database; config: Config }>
+export type Deps = Readonly<{
+  db: Database
+  config: Config
+  /** Folder of the built screens, for the slice that fills a page of them in. */
+  webFolder?: string
+}>
 
 /** A slice's routes: `export const needMapRoutes: Slice = (app, { db }) => { app.get(…) }`. */
 export type Slice = (app: App, deps: Deps) => void | Promise<void>
