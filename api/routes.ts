@@ -12,6 +12,7 @@ import { inspectionRoutes } from './inspections/inspections.routes.ts'
 import { needMapRoutes } from './need-map/need-map.routes.ts'
 import { officersRoutes } from './officers/officers.routes.ts'
 import type { Slice } from './platform/http/slice.ts'
+import { proposalRoutes } from './proposals/proposals.routes.ts'
 import { readLogRoutes } from './read-log/read-log.routes.ts'
 import { officeDoor } from './rights/door.ts'
 import { schemeRoutes } from './scores/schemes.routes.ts'
@@ -28,6 +29,7 @@ const OFFICE: readonly Slice[] = [
   workListRoutes,
   householdRoutes,
   personRoutes,
+  proposalRoutes,
   duplicateRoutes,
   draftRoutes,
   applicationRoutes,

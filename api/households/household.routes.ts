@@ -2,7 +2,7 @@ import type { Slice } from '../platform/http/slice.ts'
 import { read, write } from '../rights/door.ts'
 import { addNote } from './add-note.ts'
 import * as change from './change.contract.ts'
-import { FileAddress, HouseholdFile, Opened, OpenFile, Timeline, TimelineQuery } from './household.contract.ts'
+import { FileAddress, HouseholdFile, Opened, OpenFile } from './household.contract.ts'
 import { joinHouseholds } from './join-households.ts'
 import { moveHouse } from './move-house.ts'
 import { openHousehold } from './open-household.ts'
@@ -12,6 +12,7 @@ import { searchHouseholds } from './search-households.ts'
 import { showHousehold, showTimeline } from './show-household.ts'
 import { showLastSeen } from './show-last-seen.ts'
 import { splitHousehold } from './split-household.ts'
+import { Timeline, TimelineQuery } from './timeline.contract.ts'
 
 const tags = ['households']
 const params = FileAddress
