@@ -10,7 +10,7 @@ type Props = Readonly<{ roles: readonly Role[]; onRole: (role: Role) => void; on
 
 /** The pages a role has; a line on a desk, a list behind one button on a phone. */
 export function OfficeMenu({ roles, onRole, onKeys }: Props) {
-  const { view, role, href, t } = useOffice()
+  const { view, role, href, t, counts, format } = useOffice()
   const w = useShellWords()
   const [isOpen, setOpen] = useState(false)
   const here = splitPage(view.page)?.name
@@ -26,6 +26,12 @@ export function OfficeMenu({ roles, onRole, onKeys }: Props) {
           <li key={name}>
             <a href={href(name)} aria-current={name === here ? 'page' : undefined} onClick={() => setOpen(false)}>
               {w(`page.${name}`)}
+              {counts[name] && (
+                <span className="count">
+                  <span className="unseen">{w('menu.waiting')} </span>
+                  {format.number(counts[name])}
+                </span>
+              )}
             </a>
           </li>
         ))}

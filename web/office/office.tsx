@@ -1,7 +1,7 @@
 import '../ui/form.css'
 import '../ui/work-parts.css'
 import './office.css'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, useMemo, useState } from 'react'
 import { isAllowed } from '../../api/rights/rights.rules.ts'
 import { formatAddress, type View } from '../app/view.rules.ts'
 import type { Format } from '../i18n/format.ts'
@@ -12,6 +12,7 @@ import type { SessionOf } from '../session/use-session.ts'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import type { MenuCounts } from './menu-counts.rules.ts'
 import { OfficeMenu } from './office-menu.tsx'
 import { OfficePage } from './office-page.tsx'
 import { NoRoom, SignInFirst } from './refusals.tsx'
@@ -47,6 +48,7 @@ export default function OfficeRoom(props: Props) {
 function Inside({ view, setView, t, format, flavour, session, onSignIn }: Props) {
   const { officer } = session
   const [role, setRole, roles] = useActingRole(officer)
+  const [counts, tellCounts] = useState<MenuCounts>({})
   const { client, asksSignIn, waits } = useSurroundings({
     language: view.language,
     actingRole: roles.length > 1 ? role : null,
@@ -56,8 +58,9 @@ function Inside({ view, setView, t, format, flavour, session, onSignIn }: Props)
     const href = (page: string) => formatAddress({ ...view, room: 'office', page })
     const go = (page: string) => setView({ room: 'office', page })
     const may: Office['may'] = action => isAllowed(role, action)
-    return { view, setView, t, format, language: view.language, flavour, officer, role, may, go, href, client }
-  }, [view, setView, t, format, flavour, officer, role, client])
+    const { language } = view
+    return { view, setView, t, format, language, flavour, officer, role, may, go, href, client, counts, tellCounts }
+  }, [view, setView, t, format, flavour, officer, role, client, counts])
   const keys = useOfficeKeys(office)
   if (!officer) return <SignInFirst onSignIn={onSignIn} />
   if (!office) return <NoRoom t={t} />

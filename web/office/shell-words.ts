@@ -3,6 +3,7 @@ import { makeWords } from '../i18n/make-words.ts'
 const tr = {
   menu: 'İş sayfaları',
   'menu.open': 'Sayfalar',
+  'menu.waiting': 'bekleyen',
   'page.today': 'Bugün',
   'page.search': 'Ara',
   'page.intake': 'Yeni başvuru',
@@ -62,6 +63,7 @@ const tr = {
 const en: typeof tr = {
   menu: 'Work pages',
   'menu.open': 'Pages',
+  'menu.waiting': 'waiting',
   'page.today': 'Today',
   'page.search': 'Search',
   'page.intake': 'New application',

@@ -7,6 +7,7 @@ import type { Format } from '../i18n/format.ts'
 import type { Language, Translate } from '../i18n/t.ts'
 import type { Flavour } from '../map/flavour.ts'
 import type { OfficeClient } from './client.ts'
+import type { MenuCounts } from './menu-counts.rules.ts'
 
 /** What every screen of the office may ask for. */
 export type Office = Readonly<{
@@ -27,6 +28,10 @@ export type Office = Readonly<{
   /** The address of a page for an `<a href>`; a click on it opens the page without loading anew. */
   href: (page: string) => string
   client: OfficeClient
+  /** How many things wait on each page, as whoever last read a work list told. */
+  counts: MenuCounts
+  /** `tellCounts(menuCounts(list))` after reading a work list. */
+  tellCounts: (counts: MenuCounts) => void
 }>
 
 export const OfficeContext = createContext<Office | null>(null)
