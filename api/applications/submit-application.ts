@@ -1,3 +1,4 @@
+import { findDuplicatesOf } from '../duplicates/find-duplicates.ts'
 import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
@@ -49,6 +50,7 @@ export async function submitApplication(trx: Trx, actor: Actor, submission: Subm
   const asked = await addRequests(trx, actor, { id, open, submission })
   await keepDeclared(trx, actor, { submission, file, personOf })
   await finishLinked(trx, actor, submission, id)
+  const duplicates = household ? 0 : await findDuplicatesOf(trx, file.id)
   await auditDeed(trx, actor, {
     action: open ? 'application.join' : 'application.submit',
     subject: { type: 'application', id },
@@ -60,7 +62,7 @@ export async function submitApplication(trx: Trx, actor: Actor, submission: Subm
       ...(open ? {} : { from: 'draft', to: 'awaiting_inquiry' }),
     },
   })
-  return answerOf(trx, actor, { id, file, open, receiptId, asked })
+  return answerOf(trx, actor, { id, file, open, receiptId, asked, duplicates })
 }
 
 type PersonRef = Readonly<{ personId?: number | null | undefined; personRow?: number | null | undefined }>
@@ -136,9 +138,20 @@ async function finishLinked(
     throw problem('closed', '', { why: 'web_application_decided' })
 }
 
-type Outcome = Readonly<{ id: number; file: File; open: Locked | undefined; receiptId: number; asked: Added }>
+type Outcome = Readonly<{
+  id: number
+  file: File
+  open: Locked | undefined
+  receiptId: number
+  asked: Added
+  duplicates: number
+}>
 
-async function answerOf(trx: Trx, actor: Actor, { id, file, open, receiptId, asked }: Outcome): Promise<Submitted> {
+async function answerOf(
+  trx: Trx,
+  actor: Actor,
+  { id, file, open, receiptId, asked, duplicates }: Outcome,
+): Promise<Submitted> {
   const { documents, version, status, replyBy } = await listAskedDocuments(trx, id, actor.language)
   return {
     id,
@@ -152,6 +165,6 @@ async function answerOf(trx: Trx, actor: Actor, { id, file, open, receiptId, ask
     requestsAdded: asked.added,
     requestsLeftOut: asked.leftOut,
     documents,
-    duplicates: 0,
+    duplicates,
   }
 }
