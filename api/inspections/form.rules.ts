@@ -29,6 +29,8 @@ export type AskedSection = Readonly<{ section: Section; blocks: readonly AskedBl
 export type Progress = Readonly<{ answered: number; of: number; percent: number }>
 
 export type Evaluation = Readonly<{
+  /** Everybody asked about: the file's members and those found on the spot. */
+  members: readonly Member[]
   /** Relevant sections with what is asked in them now. */
   sections: readonly AskedSection[]
   errors: readonly FormError[]
@@ -57,6 +59,7 @@ export function evaluate(definition: FormDefinition, visit: Visit, answers: Answ
   const order = new Map(asked.map((one, index) => [keyOf(one.path), index]))
   const inOrder = found.toSorted((a, b) => (order.get(keyOf(a.path)) ?? 0) - (order.get(keyOf(b.path)) ?? 0))
   return {
+    members: scope.members,
     sections,
     errors: inOrder.filter(one => one.isHard),
     warnings: inOrder.filter(one => !one.isHard),

@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react'
+import { evaluate, keyOf } from '../../api/inspections/form.rules.ts'
+import type { FormDefinition } from '../../api/inspections/form-definition.contract.ts'
+import type { InspectionView } from '../../api/inspections/inspection.contract.ts'
+import { useOffice } from '../office/use-office.ts'
+import { AnswersDocument } from './answers-document.tsx'
+import { ControlPanel } from './control-panel.tsx'
+import { Photos } from './photos.tsx'
+import { QuestionDialog, type QuestionDraft } from './question-dialog.tsx'
+import { useWords } from './words.ts'
+
+type Props = Readonly<{ view: InspectionView; definition: FormDefinition; onChanged: () => void }>
+
+/** The inspection read as a document; for the chief who controls it, with questions beside the answers. */
+export function ReadForm({ view, definition, onChanged }: Props) {
+  const { language, may } = useOffice()
+  const w = useWords()
+  const evaluation = useMemo(() => evaluate(definition, view.visit, view.answers), [definition, view])
+  const [questions, setQuestions] = useState<readonly QuestionDraft[]>([])
+  const [asking, setAsking] = useState<QuestionDraft | null>(null)
+  const isControl = may('inspection.control') && view.why.control === null
+  const labels = new Map(
+    evaluation.sections.flatMap(({ blocks }) =>
+      blocks.flatMap(block =>
+        block.subjects.flatMap(({ member, asked }) =>
+          asked.map(one => {
+            const label = one.question.label[language]
+            return [keyOf(one.path), member ? `${member.name}: ${label}` : label] as const
+          }),
+        ),
+      ),
+    ),
+  )
+  const labelOf = (one: { question: string | null; person: string | null }) =>
+    one.question ? (labels.get(keyOf({ section: '', question: one.question, person: one.person })) ?? null) : null
+  return (
+    <div className="page">
+      {isControl && (
+        <ControlPanel
+          view={view}
+          questions={questions.map(one => ({ ...one, label: labelOf(one) }))}
+          onAsk={() => setAsking({ question: null, person: null, text: '' })}
+          onRemove={index => setQuestions(questions.filter((_, at) => at !== index))}
+          onChanged={onChanged}
+        />
+      )}
+      <Photos inspection={view.id} />
+      <AnswersDocument
+        sections={evaluation.sections}
+        members={evaluation.members}
+        visitedOn={view.visit.visitedOn}
+        {...(isControl
+          ? {
+              beside: asked => (
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => setAsking({ question: asked.path.question, person: asked.path.person, text: '' })}
+                >
+                  {w('ask')} <span className="unseen">{asked.question.label[language]}</span>
+                </button>
+              ),
+            }
+          : {})}
+      />
+      {asking && (
+        <QuestionDialog
+          label={labelOf(asking)}
+          onAdd={text => {
+            setQuestions([...questions, { ...asking, text }])
+            setAsking(null)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
