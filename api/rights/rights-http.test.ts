@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ensureDemoOfficers } from '../officers/ensure-demo-officers.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { buildApp } from '../platform/http/app.ts'
@@ -31,10 +32,13 @@ onFreshDatabase('every address of casework × every role', db => {
 /** The whole API with its routes listed, and requests with nothing sensible in them. */
 async function office(db: Database) {
   const routes: Route[] = []
+  await ensureDemoOfficers(db, { isProduction: false })
+  const { rows } = await db.pool.query<{ id: number; username: string }>('select id, username from komsu.officer')
+  const officers = new Map(rows.map(one => [one.username, one.id]))
   const listen: Slice = app => {
     app.addHook('onRequest', async request => {
       const role = request.headers['x-role'] as Role | undefined
-      request.officer = role ? { id: 0, username: role, displayName: role, roles: [role] } : null
+      request.officer = role ? { id: officers.get(role) ?? 0, username: role, displayName: role, roles: [role] } : null
     })
   }
   const config = { ...readConfig({}), requestsPerMinute: 0, logLevel: 'silent' }
