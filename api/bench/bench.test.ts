@@ -102,6 +102,66 @@ onFreshDatabase('bench', (db, kind) => {
   )
 
   onNative(
+    'casework: search, file, first screens and pool beside their SQL, every aim judged',
+    async () => {
+      const { code, lines, errors } = await bench(['casework', ...common(), '--applications', '150'])
+      expect(errors).not.toMatch(/Error|FAILED/)
+      expect(code).toBe(0)
+      expect(lines.find(line => line.case === 'casework')).toMatchObject({ value: 150 })
+      for (const asked of [
+        'search name',
+        'search typo',
+        'search phone',
+        'search number',
+        'search address',
+        'work list',
+        'pool',
+      ])
+        for (const name of ['sql', 'api'])
+          expect(
+            lines.filter(line => line.case === name && line.asked === asked && Number(line.p95) > 0).length,
+            `${name} ${asked}`,
+          ).toBeGreaterThanOrEqual(2)
+      const aims = lines.filter(line => line.case === 'aims' && typeof line.met === 'boolean')
+      expect(aims.map(line => String(line.aim).split(',')[0])).toEqual(
+        expect.arrayContaining(['search', 'work list', 'pool']),
+      )
+      expect(left()).toEqual({ files: [], processes: [] })
+    },
+    300_000,
+  )
+
+  onNative(
+    'surge: a small day and a flood, every answer found again',
+    async () => {
+      const { code, lines, errors } = await bench(['surge', ...common()])
+      expect(errors).not.toMatch(/Error|refused/)
+      expect(code).toBe(0)
+      for (const name of ['true bursts', 'day', 'ceiling'])
+        expect(
+          lines.find(line => line.case === name),
+          name,
+        ).toMatchObject({ refused: {}, lost: 0 })
+      expect(lines.find(line => line.case === 'day')).toMatchObject({ sent: 60, accepted: 60, receipts: 60 })
+      expect(lines.find(line => line.aim === 'applications lost or doubled')).toMatchObject({ value: 0, met: true })
+      expect(left()).toEqual({ files: [], processes: [] })
+    },
+    120_000,
+  )
+
+  onNative(
+    'surge: keeps away from real households',
+    async () => {
+      await db().pool.query(`insert into komsu.household (file_no, address_id, district_id, neighbourhood_id, formed_on)
+      select 'G-1', id, district_id, neighbourhood_id, '2026-01-01' from komsu.address limit 1`)
+      const { code, errors } = await bench(['surge', ...common()])
+      expect(errors).toContain('real households')
+      expect(code).toBe(1)
+    },
+    60_000,
+  )
+
+  onNative(
     'Ctrl-C stops everything that was started',
     async () => {
       const { code, lines } = await bench(['tiles', ...common()], /district z10/)

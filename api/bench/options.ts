@@ -53,7 +53,7 @@ export function readOptions(args: string[]): Options {
     zooms: values.zooms.split(',').map(one => wholeNumber('--zooms', one) ?? 0),
     seed: wholeNumber('--seed', values.seed) ?? 1,
     applications: wholeNumber('--applications', values.applications) ?? (values.quick ? 0 : FULL_APPLICATIONS),
-    compression: Math.max(1, wholeNumber('--compression', values.compression) ?? (values.quick ? 2000 : 40)),
+    compression: Math.max(1, wholeNumber('--compression', values.compression) ?? (values.quick ? 20_000 : 40)),
   }
 }
 

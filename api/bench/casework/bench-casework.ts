@@ -31,9 +31,10 @@ export async function benchCasework(bench: Bench): Promise<void> {
   const port = await startApi(bench, city.url)
   const groups = await groupsOf(bench, { url: city.url, port })
   const measured: Measured[] = []
+  const client = new LoadClient(bench.endings)
   const failed = new Set<string>()
   for (const group of groups)
-    await measure(bench, { url: city.url, port, group }).then(
+    await measure(bench, { url: city.url, port, client, group }).then(
       found => measured.push(...found),
       (error: Error) => {
         failed.add(group.aim)
@@ -82,14 +83,13 @@ async function groupsOf(bench: Bench, at: { url: string; port: number }): Promis
   return all.filter(group => group.questions.length > 0)
 }
 
-type Ground = Readonly<{ url: string; port: number; group: Group }>
+type Ground = Readonly<{ url: string; port: number; client: LoadClient; group: Group }>
 
 /** SQL and API take turns. */
 async function measure(bench: Bench, ground: Ground): Promise<Measured[]> {
   const { group } = ground
   bench.note(`${group.case} as ${group.role}: ${group.questions.length} questions`)
   await refuseRefusals(ground)
-  const client = new LoadClient(bench.endings)
   const rows = await layQuestions(ground.url, group.questions)
   const seat = group.questions[0]?.seat
   if (!seat) return []
@@ -99,7 +99,7 @@ async function measure(bench: Bench, ground: Ground): Promise<Measured[]> {
     for (let turn = 0; turn < (bench.options.quick ? 1 : 2); turn++) {
       const script = { sql: RAW[group.case], rows, settings: settingsOf(seat, group.role) }
       passes.sql.push(await pgbench(bench.endings, ground.url, { ...script, clients, rounds: 1 }))
-      passes.api.push(await asked(client, ground, clients))
+      passes.api.push(await asked(ground, clients))
     }
     const where = { asked: group.case, role: group.role, clients }
     for (const name of ['sql', 'api'] as const) {
@@ -111,7 +111,7 @@ async function measure(bench: Bench, ground: Ground): Promise<Measured[]> {
   return measured
 }
 
-async function asked(client: LoadClient, { port, group }: Ground, connections: number): Promise<Pass> {
+async function asked({ port, client, group }: Ground, connections: number): Promise<Pass> {
   const outcome = await client.ask({
     port,
     paths: group.questions.map(question => question.path),
