@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../platform/database.ts'
-import { type HouseholdFacts, TOPICS, type Topic } from './household-facts.rules.ts'
+import { covering } from './asked.rules.ts'
+import type { HouseholdFacts, Topic } from './household-facts.rules.ts'
 
 type Lists = 'members' | 'incomes' | 'dwellings' | 'health' | 'schooling' | 'assets' | 'employment' | 'statuses'
 type Draft = {
@@ -126,14 +127,6 @@ function coveredBy({ isSynthetic, formedOn, visitedOn, formVersion, missing }: A
     return covering({ source: 'inspection', date: visitedOn }, unaskedIn(missing))
   if (isSynthetic) return covering({ source: 'synthetic', date: visitedOn ?? formedOn })
   return visitedOn === null ? {} : covering({ source: 'inspection', date: visitedOn })
-}
-
-/** All topics as covered by one source, but some. */
-export function covering(
-  by: NonNullable<HouseholdFacts['asked'][Topic]>,
-  but: readonly Topic[] = [],
-): HouseholdFacts['asked'] {
-  return Object.fromEntries(TOPICS.filter(topic => !but.includes(topic)).map(topic => [topic, by]))
 }
 
 function unaskedIn(missing: unknown): Topic[] {

@@ -112,8 +112,9 @@ export function tellSimulation(simulation: Simulation, costing: Costing, minimum
   }
   const cost = (eligible: number | null) =>
     eligible === null ? null : Math.round(eligible * costing.amountKurus * costing.months)
-  const enough = (households: number) =>
-    households >= minimum && simulation.all.households - households >= minimum ? households : null
+  const isTold = (households: number) =>
+    households === 0 || (households >= minimum && simulation.all.households - households >= minimum)
+  const enough = (households: number) => (isTold(households) ? households : null)
   return {
     whole,
     open: { before: enough(simulation.all.openBefore), after: enough(simulation.all.openAfter) },
