@@ -13,14 +13,16 @@ export function drawReview(form: HTMLFormElement, t: Say, change: (step: number)
     const title = document.createElement('dt')
     title.textContent = t(name)
     const said = document.createElement('dd')
-    said.textContent = answersOf(form, name) || '–'
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'small'
     button.textContent = t('change')
     button.setAttribute('aria-label', `${t('change')}: ${t(name)}`)
     button.onclick = () => change(at)
-    row.append(title, said, button)
+    const words = document.createElement('span')
+    words.textContent = answersOf(form, name) || '–'
+    said.append(words, button)
+    row.append(title, said)
     list.append(row)
   })
   return list
