@@ -1,5 +1,6 @@
 import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
+import { compareTurkish } from '../platform/turkish.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
 import { deleteRelative, isNeighbourhood, listOfficers, saveInterest, saveRelative } from './interests.queries.ts'
@@ -7,7 +8,8 @@ import type { Interest, NewRelative, OfficerEntry } from './officers.contract.ts
 
 /** Every officer, for the admin. */
 export async function showOfficers(trx: Trx): Promise<{ items: OfficerEntry[] }> {
-  return { items: await listOfficers(trx) }
+  const items = await listOfficers(trx)
+  return { items: items.sort((a, b) => compareTurkish(a.displayName, b.displayName)) }
 }
 
 /** Writes down where an officer lives, their sex and their load. @throws not-found */

@@ -18,8 +18,7 @@ export async function listOfficers(trx: Trx, id?: number): Promise<OfficerEntry[
     left join komsu.officer_interest i on i.officer_id = o.id
     left join komsu.neighbourhood n on n.id = i.home_neighbourhood_id
     left join komsu.district nd on nd.id = n.district_id
-    where ${id ?? null}::bigint is null or o.id = ${id ?? null}
-    order by o.display_name`.execute(trx)
+    where ${id ?? null}::bigint is null or o.id = ${id ?? null}`.execute(trx)
   return rows
 }
 

@@ -27,9 +27,9 @@ export async function findFile(trx: Trx, term: string): Promise<number | undefin
 // What each kind of event is called: `…read` looks, `…search` searches, the rest changes something.
 const KIND = {
   all: sql`true`,
-  reads: sql`(e.action like '%.read' or e.action like '%.open')`,
+  reads: sql`(e.action like '%.read' or e.action = 'household.open')`,
   searches: sql`e.action like '%.search'`,
-  deeds: sql`not (e.action like '%.read' or e.action like '%.open' or e.action like '%.search')`,
+  deeds: sql`not (e.action like '%.read' or e.action = 'household.open' or e.action like '%.search')`,
 }
 
 /** Events newest first, one more than a page. `household` narrows to everything of a file. */

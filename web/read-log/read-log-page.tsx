@@ -46,7 +46,13 @@ export default function ReadLogPage() {
           onChange={file => change({ file })}
           isOptional
         />
-        <TextField label={w('officer')} value={wanted.officer} onChange={officer => change({ officer })} isOptional />
+        <TextField
+          label={w('officer')}
+          help={w('officerHelp')}
+          value={wanted.officer}
+          onChange={officer => change({ officer })}
+          isOptional
+        />
         <SelectField
           label={w('kind')}
           options={KINDS.map(value => ({ value, label: w(`kind.${value}`) }))}
