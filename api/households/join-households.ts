@@ -30,7 +30,6 @@ export async function joinHouseholds(trx: Trx, actor: Actor, id: number, said: J
     { id: said.otherId, version: said.otherVersion ?? null, action: 'join' },
   )
   refuseFaults(actor, faultsOf(actor, said, { here, other }))
-  await settleApplications(trx, actor, { here, other, said })
   const dropped = new Set(said.samePeople.map(pair => pair.dropId))
   const coming = other.people.filter(one => !dropped.has(one.id))
   const to = { id, fileNo: here.file.file_no }
@@ -48,6 +47,8 @@ export async function joinHouseholds(trx: Trx, actor: Actor, id: number, said: J
   await updateDissolved(trx, other.file.id, said.on, id)
   await redirectJoined(trx, other.file.id, id)
   if (here.file.dissolved_on !== null) await updateDissolved(trx, id, null, null)
+  // Last: an application that leaves takes the view of its file along; joined, it is seen with this one.
+  await settleApplications(trx, actor, { here, other, said })
   const detail = { why: said.why, reason: said.reason, samePeople: said.samePeople }
   await insertEvent(trx, actor, {
     householdId: id,

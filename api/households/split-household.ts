@@ -10,7 +10,7 @@ import { rolesUnder, whyNoHead } from './people.rules.ts'
 import { type Fault, refuseFaults } from './refuse.ts'
 import { foundHousehold } from './settle.ts'
 import { succeedHead } from './succeed-head.ts'
-import { type Held, holdFile, living, recordChange } from './with-file.ts'
+import { type Held, holdFile, living, openOn, recordChange } from './with-file.ts'
 
 type Said = Omit<SplitHousehold, 'version'>
 
@@ -51,6 +51,8 @@ export async function splitHeld(trx: Trx, actor: Actor, held: Held, said: Said):
   const [open] = await lockOpenApplications(trx, [file.id])
   if (open && said.takesApplication) {
     if (open.status === 'before_commission') throw problem('closed', '', { why: 'before_commission' })
+    // Who parts a file goes on seeing both halves for a while.
+    await openOn(trx, file.id, 'petition_received', 'Hanenin ayrılması')
     await carryApplication(trx, open.id, { householdId: made.id, districtId: await districtOf(trx, made.id) })
   }
   if (isGone) await updateDissolved(trx, made.id, said.on, null)

@@ -13,7 +13,7 @@ const NEEDS: Record<Action, readonly string[]> = {
   'household.search': ['execute hits_by_number(text, integer)'],
   'household.read': ['select household', 'select person', 'select income', 'select contact', 'select household_event'],
   'household.open': ['execute open_file(bigint, text, text)'],
-  'household.create': ['insert household', 'insert person', 'insert application'],
+  'household.create': ['insert household', 'insert person'],
   'household.correct': ['insert household', 'insert income', 'insert contact', 'insert fact_end'],
   'household.move': ['insert address', 'update household.address_id'],
   'household.join': ['update household.joined_into_id', 'insert household_membership'],

@@ -59,5 +59,12 @@ drop policy if exists chief_adds on komsu.household_membership;
 create policy chief_adds on komsu.household_membership for insert to komsu_chief with check (recorded_by = (select komsu.current_officer_id())
   and exists (select from komsu.household h where h.id = household_membership.household_id));
 grant update (district_id) on komsu.application to komsu_chief;
+grant execute on function komsu.person_words(text, date) to komsu_intake, komsu_chief;
 grant execute on function komsu.known_people(text[]), komsu.neighbourhood_at(double precision, double precision), komsu.address_at(bigint, text),
   komsu.street_middle(bigint) to komsu_chief;
+
+-- Files joined into one that is joined now are pointed to the last one.
+drop policy if exists intake_redirects on komsu.household;
+create policy intake_redirects on komsu.household for update to komsu_intake
+  using (joined_into_id is not null and (exists (select from komsu.application a where a.household_id = household.joined_into_id)
+    or joined_into_id = any ((select komsu.opened_files())::bigint[]))) with check (joined_into_id is not null);
