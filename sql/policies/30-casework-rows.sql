@@ -42,6 +42,7 @@ do $$
 declare officer_role text; t text;
 begin
   foreach officer_role in array array['intake', 'chief', 'inspector', 'commission', 'fulfilment'] loop
+    execute format('grant execute on function komsu.sees_household(bigint), komsu.sees_application(bigint) to komsu_%I', officer_role);
     execute format('drop policy if exists %I on komsu.household', officer_role || '_sees');
     execute format('create policy %I on komsu.household for select to komsu_%I
       using (exists (select from komsu.application a where a.household_id = household.id))', officer_role || '_sees', officer_role);
@@ -49,11 +50,11 @@ begin
       'need_score', 'decision', 'aid'] loop
       execute format('drop policy if exists %I on komsu.%I', officer_role || '_sees', t);
       execute format('create policy %I on komsu.%I for select to komsu_%I
-        using (exists (select from komsu.household h where h.id = %I.household_id))', officer_role || '_sees', t, officer_role, t);
+        using (komsu.sees_household(%I.household_id))', officer_role || '_sees', t, officer_role, t);
     end loop;
     execute format('drop policy if exists %I on komsu.request', officer_role || '_sees');
     execute format('create policy %I on komsu.request for select to komsu_%I
-      using (exists (select from komsu.application a where a.id = request.application_id))', officer_role || '_sees', officer_role);
+      using (komsu.sees_application(request.application_id))', officer_role || '_sees', officer_role);
   end loop;
 end $$;
 

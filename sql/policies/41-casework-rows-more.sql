@@ -12,12 +12,12 @@ begin
       'guardian', 'proposed_change', 'attachment'] loop
       execute format('drop policy if exists %I on komsu.%I', officer_role || '_sees', t);
       execute format('create policy %I on komsu.%I for select to komsu_%I
-        using (exists (select from komsu.household h where h.id = %I.household_id))', officer_role || '_sees', t, officer_role, t);
+        using (komsu.sees_household(%I.household_id))', officer_role || '_sees', t, officer_role, t);
     end loop;
     foreach t in array array['application_receipt', 'application_document', 'assignment'] loop
       execute format('drop policy if exists %I on komsu.%I', officer_role || '_sees', t);
       execute format('create policy %I on komsu.%I for select to komsu_%I
-        using (exists (select from komsu.application a where a.id = %I.application_id))', officer_role || '_sees', t, officer_role, t);
+        using (komsu.sees_application(%I.application_id))', officer_role || '_sees', t, officer_role, t);
     end loop;
     execute format('drop policy if exists %I on komsu.inspection_control', officer_role || '_sees');
     execute format('create policy %I on komsu.inspection_control for select to komsu_%I
@@ -46,22 +46,22 @@ begin
       'contact', 'fact_end'] loop
       execute format('drop policy if exists %I on komsu.%I', officer_role || '_adds', t);
       execute format('create policy %I on komsu.%I for insert to komsu_%I with check (recorded_by = (select komsu.current_officer_id())
-        and exists (select from komsu.household h where h.id = %I.household_id))', officer_role || '_adds', t, officer_role, t);
+        and komsu.sees_household(%I.household_id))', officer_role || '_adds', t, officer_role, t);
     end loop;
     execute format('drop policy if exists %I on komsu.proposed_change', officer_role || '_decides');
     execute format('create policy %I on komsu.proposed_change for update to komsu_%I
-      using (state = ''open'' and exists (select from komsu.household h where h.id = proposed_change.household_id))
+      using (state = ''open'' and komsu.sees_household(proposed_change.household_id))
       with check (decided_by = (select komsu.current_officer_id()) and decided_by is distinct from proposed_by)', officer_role || '_decides', officer_role);
   end loop;
   foreach officer_role in array array['intake', 'chief', 'inspector'] loop
     execute format('drop policy if exists %I on komsu.household_event', officer_role || '_adds');
     execute format('create policy %I on komsu.household_event for insert to komsu_%I with check (recorded_by = (select komsu.current_officer_id())
-      and exists (select from komsu.household h where h.id = household_event.household_id))', officer_role || '_adds', officer_role);
+      and komsu.sees_household(household_event.household_id))', officer_role || '_adds', officer_role);
   end loop;
   foreach officer_role in array array['intake', 'inspector'] loop
     execute format('drop policy if exists %I on komsu.proposed_change', officer_role || '_proposes');
     execute format('create policy %I on komsu.proposed_change for insert to komsu_%I with check (state = ''open'' and decided_by is null
-      and proposed_by = (select komsu.current_officer_id()) and exists (select from komsu.household h where h.id = proposed_change.household_id))',
+      and proposed_by = (select komsu.current_officer_id()) and komsu.sees_household(proposed_change.household_id))',
       officer_role || '_proposes', officer_role);
   end loop;
 end $$;
@@ -101,37 +101,37 @@ drop policy if exists intake_makes on komsu.address;
 create policy intake_makes on komsu.address for insert to komsu_intake with check (true);
 drop policy if exists intake_adds on komsu.person;
 create policy intake_adds on komsu.person for insert to komsu_intake with check (added_by = (select komsu.current_officer_id())
-  and exists (select from komsu.household h where h.id = person.household_id));
+  and komsu.sees_household(person.household_id));
 drop policy if exists intake_changes on komsu.person;
 create policy intake_changes on komsu.person for update to komsu_intake
-  using (exists (select from komsu.household h where h.id = person.household_id))
-  with check (exists (select from komsu.household h where h.id = person.household_id));
+  using (komsu.sees_household(person.household_id))
+  with check (komsu.sees_household(person.household_id));
 do $$
 declare t text;
 begin
   foreach t in array array['household_membership', 'guardian'] loop
     execute format('drop policy if exists intake_adds on komsu.%I', t);
     execute format('create policy intake_adds on komsu.%I for insert to komsu_intake with check (recorded_by = (select komsu.current_officer_id())
-      and exists (select from komsu.household h where h.id = %I.household_id))', t, t);
+      and komsu.sees_household(%I.household_id))', t, t);
   end loop;
 end $$;
 drop policy if exists intake_changes on komsu.guardian;
 create policy intake_changes on komsu.guardian for update to komsu_intake
-  using (exists (select from komsu.household h where h.id = guardian.household_id)) with check (true);
+  using (komsu.sees_household(guardian.household_id)) with check (true);
 drop policy if exists intake_adds on komsu.application_receipt;
 create policy intake_adds on komsu.application_receipt for insert to komsu_intake with check (received_by = (select komsu.current_officer_id())
-  and exists (select from komsu.application a where a.id = application_id));
+  and komsu.sees_application(application_id));
 drop policy if exists intake_adds on komsu.request;
 create policy intake_adds on komsu.request for insert to komsu_intake with check (added_by = (select komsu.current_officer_id())
-  and exists (select from komsu.application a where a.id = application_id));
+  and komsu.sees_application(application_id));
 drop policy if exists intake_changes on komsu.request;
 create policy intake_changes on komsu.request for update to komsu_intake
-  using (withdrawn_on is null and exists (select from komsu.application a where a.id = application_id)) with check (withdrawn_by = (select komsu.current_officer_id()));
+  using (withdrawn_on is null and komsu.sees_application(application_id)) with check (withdrawn_by = (select komsu.current_officer_id()));
 drop policy if exists intake_adds on komsu.application_document;
-create policy intake_adds on komsu.application_document for insert to komsu_intake with check (exists (select from komsu.application a where a.id = application_id));
+create policy intake_adds on komsu.application_document for insert to komsu_intake with check (komsu.sees_application(application_id));
 drop policy if exists intake_changes on komsu.application_document;
 create policy intake_changes on komsu.application_document for update to komsu_intake
-  using (exists (select from komsu.application a where a.id = application_id)) with check (recorded_by = (select komsu.current_officer_id()));
+  using (komsu.sees_application(application_id)) with check (recorded_by = (select komsu.current_officer_id()));
 
 -- One's own alone: drafts, keys of deeds, notices.
 drop policy if exists own on komsu.intake_draft;
