@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
@@ -65,19 +65,29 @@ function useKeys(keys: Readonly<Record<string, () => void>>): void {
   })
 }
 
+/** Takes the focus once the dialog is open (it gives it to its cross): the element itself, or the first like `inside`. */
+function useFocus<E extends HTMLElement>(inside?: string) {
+  const element = useRef<E>(null)
+  useEffect(() => {
+    const target = inside ? element.current?.querySelector<HTMLElement>(inside) : element.current
+    target?.focus()
+  }, [inside])
+  return element
+}
+
 type Asking = Readonly<{ onClose: () => void; onSave: (reason: string) => void }>
 
 function SameDialog({ onClose, onSave }: Asking) {
   const w = useWords()
   const [note, setNote] = useState('')
+  const save = useFocus<HTMLButtonElement>()
   return (
     <Dialog title={w('sameTitle')} onClose={onClose}>
       <form className="form" onSubmit={submitting(() => onSave(note.trim()))}>
         <p>{w('sameText')}</p>
         <TextArea label={w('note')} value={note} onChange={setNote} limit={500} rows={2} isOptional />
         <div className="actions">
-          {/* biome-ignore lint/a11y/noAutofocus: Enter saves what was just asked with a key */}
-          <button type="submit" className="button is-main" autoFocus>
+          <button type="submit" className="button is-main" ref={save}>
             {w('saveSame')}
           </button>
           <button type="button" className="button" onClick={onClose}>
@@ -97,6 +107,7 @@ function DifferentDialog({ onClose, onSave }: Asking) {
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
   const own = text.trim()
+  const form = useFocus<HTMLFormElement>('input')
   const save = () => {
     const said = reason && reason !== 'other' ? [w(`reason.${reason}`), own].filter(Boolean).join('. ') : own
     if (said.length < 3) setMissing(true)
@@ -104,7 +115,7 @@ function DifferentDialog({ onClose, onSave }: Asking) {
   }
   return (
     <Dialog title={w('differentTitle')} onClose={onClose}>
-      <form className="form" onSubmit={submitting(save)}>
+      <form className="form" onSubmit={submitting(save)} ref={form}>
         <p>{w('differentText')}</p>
         <RadioGroup
           label={w('reason')}
