@@ -3,6 +3,7 @@ import { checkBands } from './check-bands.rules.ts'
 import { bestOf, worstOf } from './points.rules.ts'
 import {
   PART_LIMITS,
+  PART_NAMES,
   PARTS,
   type PartCode,
   type Question,
@@ -41,7 +42,8 @@ export type Report = (fault: SchemeFault) => void
  */
 export function checkScheme(scheme: SchemeDocument, places: ReadonlySet<string> = new Set()): SchemeFault[] {
   const faults: SchemeFault[] = []
-  const report: Report = fault => faults.push(fault)
+  const say = namer(scheme)
+  const report: Report = fault => faults.push(say(fault))
   checkParts(scheme, report)
   checkCodes(scheme, report)
   checkWords(scheme, places, report)
@@ -52,6 +54,17 @@ export function checkScheme(scheme: SchemeDocument, places: ReadonlySet<string> 
     checkLimit(part.questions, part.code, ['parts', p], report)
   })
   return faults
+}
+
+// Faults are found by code and told by the question as people read it.
+function namer({ parts }: SchemeDocument): (fault: SchemeFault) => SchemeFault {
+  const texts = new Map<string, Words>(Object.entries(PART_NAMES))
+  for (const part of parts) for (const { code, text } of part.questions) texts.set(code, text)
+  const named = (text: string, language: 'tr' | 'en') =>
+    text.replace(/“([a-z0-9_]+)”/g, (whole, code: string) =>
+      texts.has(code) ? `“${texts.get(code)?.[language]}”` : whole,
+    )
+  return fault => (fault.code === 'twice' ? fault : { ...fault, tr: named(fault.tr, 'tr'), en: named(fault.en, 'en') })
 }
 
 function checkParts(scheme: SchemeDocument, report: Report): void {

@@ -48,7 +48,7 @@ describe('a scheme', () => {
     variable => {
       const [fault] = faultsOf(draft => Object.assign(questionOf(draft, 'tenure'), { variable }))
       expect(fault).toMatchObject({ code: 'area', question: 'tenure', path: ['parts', 1, 'questions', 0, 'variable'] })
-      expect(fault?.tr).toContain('“tenure”')
+      expect(fault?.tr).toContain('“Konutta hangi hakla oturuluyor?” sorusu')
     },
   )
 

@@ -77,7 +77,7 @@ onFreshDatabase('score schemes', db => {
     Object.assign(question, { variable: 'district.id' })
     const byVariable = await put(page.document)
     expect(byVariable.statusCode).toBe(400)
-    expect(byVariable.json().detail).toContain('“tenure” sorusu yaşanan yeri anıyor')
+    expect(byVariable.json().detail).toContain('“Konutta hangi hakla oturuluyor?” sorusu yaşanan yeri anıyor')
     Object.assign(question, { variable: 'dwelling.tenure', text: { tr: 'Ev Bahariye’de mi?', en: 'Where is it?' } })
     expect((await put(page.document)).json().details.faults).toMatchObject([{ code: 'area', question: 'tenure' }])
     expect((await put({ ...page.document, areaFactor: 2 })).statusCode).toBe(400)

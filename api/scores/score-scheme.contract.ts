@@ -11,6 +11,16 @@ export const PART_LIMITS = {
   assets: -20,
 } as const
 export const PARTS = ['income', 'dwelling', 'health', 'dependants', 'employment', 'shocks', 'assets'] as const
+/** The parts as people call them. */
+export const PART_NAMES: Readonly<Record<(typeof PARTS)[number], Readonly<{ tr: string; en: string }>>> = {
+  income: { tr: 'Gelir', en: 'Income' },
+  dwelling: { tr: 'Konut', en: 'Dwelling' },
+  health: { tr: 'Sağlık, engel, bakım', en: 'Health, disability, care' },
+  dependants: { tr: 'Çocuk, öğrenci, yaşlı', en: 'Children, students, elders' },
+  employment: { tr: 'Çalışma', en: 'Employment' },
+  shocks: { tr: 'Sarsıntı ve özel durum', en: 'Shocks and special status' },
+  assets: { tr: 'Varlık düşümü', en: 'Deduction for assets' },
+}
 export const PartCode = z.enum(PARTS)
 export type PartCode = z.infer<typeof PartCode>
 

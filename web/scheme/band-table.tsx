@@ -32,7 +32,11 @@ export function BandTable({ question, path, onChange }: Props) {
               <th scope="col">{w(language === 'tr' ? 'reasonTr' : 'reasonEn')}</th>
             )}
             {isEdited && <th scope="col">{w('reasonEn')}</th>}
-            {isEdited && isNumber && <th scope="col" aria-label={w('removeBand')} />}
+            {isEdited && isNumber && (
+              <th scope="col">
+                <span className="unseen">{w('removeBand')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

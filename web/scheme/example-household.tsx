@@ -74,7 +74,7 @@ function ExampleForm({ example, onChange }: FormProps) {
       </div>
       <MoneyField
         label={w('example.income')}
-        help={w('example.unknown')}
+        help={w('example.notAsked')}
         value={example.incomeKurus}
         onChange={incomeKurus => onChange({ incomeKurus })}
         isOptional

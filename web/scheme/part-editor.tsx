@@ -1,5 +1,5 @@
 import { bestOf, worstOf } from '../../api/scores/points.rules.ts'
-import { PART_LIMITS, type SchemeDocument } from '../../api/scores/score-scheme.contract.ts'
+import { PART_LIMITS, PART_NAMES, type SchemeDocument } from '../../api/scores/score-scheme.contract.ts'
 import { useOffice } from '../office/use-office.ts'
 import { Section } from '../ui/section.tsx'
 import { addQuestion, changeQuestion, removeQuestion } from './edit-scheme.rules.ts'
@@ -7,7 +7,6 @@ import { pointText } from './fact-text.ts'
 import { useFaults } from './faults.ts'
 import { QuestionEditor } from './question-editor.tsx'
 import { useWords } from './words.ts'
-import { useWorkingWords } from './working-words.ts'
 
 type Props = Readonly<{ document: SchemeDocument; at: number; onChange: ((document: SchemeDocument) => void) | null }>
 
@@ -15,7 +14,6 @@ type Props = Readonly<{ document: SchemeDocument; at: number; onChange: ((docume
 export function PartEditor({ document, at, onChange }: Props) {
   const { format, language } = useOffice()
   const w = useWords()
-  const name = useWorkingWords()
   const path = ['parts', at, 'questions']
   const own = useFaults(path).filter(fault => fault.path.length <= path.length)
   const part = document.parts[at]
@@ -25,7 +23,7 @@ export function PartEditor({ document, at, onChange }: Props) {
   const said = w('reach', { reach: pointText(Number.isNaN(reach) ? 0 : reach, format), max: pointText(max, format) })
   return (
     <Section
-      title={name(`part.${part.code}`)}
+      title={PART_NAMES[part.code][language]}
       action={<span className={own.length > 0 ? 'form-error' : 'quiet'}>{said}</span>}
     >
       {own.map(fault => (

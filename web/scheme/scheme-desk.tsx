@@ -29,36 +29,40 @@ export function SchemeDesk({ page, onReload }: Props) {
   const isDraft = draft.change !== null
   return (
     <FaultsContext value={draft.faults}>
-      <a href={href('schemes')}>{w('back')}</a>
-      <PageHead
-        title={draft.document.title[language] || page.version}
-        lead={page.basedOn ? `${page.version} · ${w('based', { version: page.basedOn })}` : page.version}
-      >
-        <SchemeState of={page} today={new Date().toISOString().slice(0, 10)} />
-        {isDraft && !draft.refused && <AutoSaveState of={draft.saving} />}
-        {isDraft && may('scheme.adopt') && (
-          <button type="button" className="button is-main" onClick={() => setAsking('adopt')}>
-            {w('adopt')}
-          </button>
+      <div className="page">
+        <a className="scheme-back" href={href('schemes')}>
+          {w('back')}
+        </a>
+        <PageHead
+          title={draft.document.title[language] || page.version}
+          lead={page.basedOn ? `${page.version} · ${w('based', { version: page.basedOn })}` : page.version}
+        >
+          <SchemeState of={page} today={new Date().toISOString().slice(0, 10)} />
+          {isDraft && !draft.refused && <AutoSaveState of={draft.saving} />}
+          {isDraft && may('scheme.adopt') && (
+            <button type="button" className="button is-main" onClick={() => setAsking('adopt')}>
+              {w('adopt')}
+            </button>
+          )}
+          {isDraft && (
+            <button type="button" className="button" onClick={() => setAsking('withdraw')}>
+              {w('withdraw')}
+            </button>
+          )}
+        </PageHead>
+        <DraftNotice page={page} draft={draft} onReload={onReload} />
+        <Tabs label={w('tabs')} tabs={TABS.map(id => ({ id, label: w(`tab.${id}`) }))} active={tab} onChange={setTab}>
+          {tab === 'questions' && <QuestionsTab draft={draft} />}
+          {tab === 'example' && <ExampleHousehold draft={draft} />}
+          {tab === 'simulation' && <SimulationTab {...{ page, draft, simulation }} onSimulated={setSimulation} />}
+        </Tabs>
+        {asking === 'adopt' && (
+          <AdoptDialog {...{ page, draft, simulation }} onClose={() => setAsking(null)} onAdopted={onReload} />
         )}
-        {isDraft && (
-          <button type="button" className="button" onClick={() => setAsking('withdraw')}>
-            {w('withdraw')}
-          </button>
+        {asking === 'withdraw' && (
+          <WithdrawDialog {...{ page, draft }} onClose={() => setAsking(null)} onWithdrawn={onReload} />
         )}
-      </PageHead>
-      <DraftNotice page={page} draft={draft} onReload={onReload} />
-      <Tabs label={w('tabs')} tabs={TABS.map(id => ({ id, label: w(`tab.${id}`) }))} active={tab} onChange={setTab}>
-        {tab === 'questions' && <QuestionsTab draft={draft} />}
-        {tab === 'example' && <ExampleHousehold draft={draft} />}
-        {tab === 'simulation' && <SimulationTab {...{ page, draft, simulation }} onSimulated={setSimulation} />}
-      </Tabs>
-      {asking === 'adopt' && (
-        <AdoptDialog {...{ page, draft, simulation }} onClose={() => setAsking(null)} onAdopted={onReload} />
-      )}
-      {asking === 'withdraw' && (
-        <WithdrawDialog {...{ page, draft }} onClose={() => setAsking(null)} onWithdrawn={onReload} />
-      )}
+      </div>
     </FaultsContext>
   )
 }

@@ -27,7 +27,7 @@ export function SchemeList() {
   const decisionText = ({ decisionNo: no, decisionOn }: SchemeSummary) =>
     no && decisionOn ? w('decisionOf', { no, date: format.day(decisionOn) }) : '–'
   return (
-    <>
+    <div className="page">
       <PageHead title={w('title')} lead={w('lead')}>
         {may('scheme.draft') && (
           <button type="button" className="button is-main" onClick={() => setBeginning(true)}>
@@ -47,6 +47,6 @@ export function SchemeList() {
         />
       )}
       {isBeginning && data && <NewDraft schemes={data.items} onClose={() => setBeginning(false)} />}
-    </>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { FactShown } from '../../api/scores/household-facts.rules.ts'
 import type { Point, ScoreVerdict } from '../../api/scores/score.rules.ts'
-import { PART_LIMITS, PARTS, type PartCode } from '../../api/scores/score-scheme.contract.ts'
+import { PART_LIMITS, PART_NAMES, PARTS, type PartCode } from '../../api/scores/score-scheme.contract.ts'
 import { useOffice } from '../office/use-office.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { factText, pointText } from './fact-text.ts'
@@ -75,14 +75,14 @@ function Scale({ total, low, high, minimum }: Pick<ScoreShown, 'total' | 'low' |
 }
 
 function Part({ code, score, people }: Readonly<{ code: PartCode; score: ScoreShown; people: People }>) {
-  const { format } = useOffice()
+  const { format, language } = useOffice()
   const w = useWorkingWords()
   const points = score.points?.filter(point => point.part === code) ?? []
   const sum = { points: pointText(score.parts[code] ?? 0, format), max: pointText(PART_LIMITS[code], format) }
   return (
     <li className="working-part">
       <h3>
-        {w(`part.${code}`)} <span className="working-sum">{w('points', sum)}</span>
+        {PART_NAMES[code][language]} <span className="working-sum">{w('points', sum)}</span>
       </h3>
       {points.length > 0 && (
         <ul>
