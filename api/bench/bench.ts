@@ -41,7 +41,7 @@ export const verb: Verb = {
   --layers a,b     only these layers (tiles)
   --zooms 10,12    only these zooms (tiles)
   --seed N         seed of what is asked for (default 1)
-  --applications N grow the city to so many applications (casework, default 400000)
+  --applications N grow the city to so many applications (casework, default 400000); so many in the day (surge, 25000)
   --compression N  seconds of the day that pass in one (surge, default 40)
 
 Prints one JSON object a line: { bench, case, value, unit, … }; what goes on is told on stderr.

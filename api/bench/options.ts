@@ -16,15 +16,14 @@ export type Options = Readonly<{
   /** Zooms to measure. */
   zooms: number[]
   seed: number
-  /** Applications of the city (casework). */
-  applications: number
+  /** Applications of the city (casework), or of the stormy day (surge); undefined: as many as the issue says. */
+  applications: number | undefined
   /** How much faster than the clock the day passes (surge). */
   compression: number
 }>
 
 const FULL_CITY = 1_500_000
 const QUICK_CITY = 3_000
-const FULL_APPLICATIONS = 400_000
 
 /** Reads the options behind `bench <name>`. @throws UsageError */
 export function readOptions(args: string[]): Options {
@@ -52,7 +51,7 @@ export function readOptions(args: string[]): Options {
     layers: values.layers?.split(',').map(one => one.trim()),
     zooms: values.zooms.split(',').map(one => wholeNumber('--zooms', one) ?? 0),
     seed: wholeNumber('--seed', values.seed) ?? 1,
-    applications: wholeNumber('--applications', values.applications) ?? (values.quick ? 0 : FULL_APPLICATIONS),
+    applications: wholeNumber('--applications', values.applications),
     compression: Math.max(1, wholeNumber('--compression', values.compression) ?? (values.quick ? 20_000 : 40)),
   }
 }

@@ -29,7 +29,7 @@ export async function benchSurge(bench: Bench): Promise<void> {
     const seats = await ensureSeats(url, { port, count: bench.options.quick ? 3 : 12 })
     const hasWeb = await hasPublicForm(port)
     if (!hasWeb) bench.note('LEFT OUT: the public form (POST /api/web-applications is not there)')
-    const count = bench.options.quick ? 60 : DAY
+    const count = bench.options.applications ?? (bench.options.quick ? 60 : DAY)
     const supply = await drawSupply(url, { count: Math.round(count * 0.95), seed: bench.options.seed, hasWeb })
     await stormyDay(bench, { url, port, seats, supply, count })
   })

@@ -75,6 +75,8 @@ export async function files(draw: Draw): Promise<Group[]> {
   return draw.seats.map((seat, i) => ({ case: 'file', role: roleOf(seat), aim: 'file', questions: questions[i] ?? [] }))
 }
 
+const READERS = new Set(['intake', 'chief', 'inspector', 'commission'])
+
 /** First screens, asked again and again as people come back to them; and the pool of the chief. */
 export function firstScreens(seats: readonly Seat[], times: number): Group[] {
   const again = (path: string, seat: Seat) => Array.from({ length: times }, () => ({ path, seat, sql: {} }))
@@ -83,7 +85,7 @@ export function firstScreens(seats: readonly Seat[], times: number): Group[] {
     ...seats.map(
       seat =>
         ({
-          case: 'work list',
+          case: READERS.has(roleOf(seat)) ? 'work list' : 'counts',
           role: roleOf(seat),
           aim: 'work list',
           questions: again('/api/work-lists', seat),

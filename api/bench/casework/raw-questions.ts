@@ -37,8 +37,8 @@ export function settingsOf(seat: Seat, role: string): string[] {
 
 const said = (name: string) => `(select said->>'${name}' from public.bench_question where n = :n)`
 
-/** The heart of each endpoint as one statement, without its transaction, audit, JSON and HTTP. */
-export const RAW = {
+/** The heart of each endpoint as one statement, without its transaction, audit, JSON and HTTP; null where there is none. */
+export const RAW: Readonly<Record<RawName, string | null>> = {
   'search name': `select * from komsu.hits_by_name(${said('words')}::jsonb, ${said('whole')}, null, 2000)`,
   'search typo': `select token, people from komsu.name_token where token % ${said('typed')} order by similarity(token, ${said('typed')}) desc limit 200`,
   'search national id': `select * from komsu.hits_by_national_id(${said('number')})`,
@@ -67,7 +67,18 @@ export const RAW = {
       .join(', ')}`,
   'work list': `select status, count(*), count(*) filter (where reply_by < current_date), count(*) filter (where is_urgent) from komsu.application
     where status in ('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected', 'eligible', 'before_commission') group by status`,
+  counts: null, // roles that read no application: their figures come from functions of their own
   pool: `select a.id, h.file_no, a.received_on, a.reply_by, n.name from komsu.application a join komsu.household h on h.id = a.household_id
     join komsu.neighbourhood n on n.id = h.neighbourhood_id where a.status = 'awaiting_inquiry' order by a.is_urgent desc, a.reply_by, a.id limit 100`,
-} as const
-export type RawName = keyof typeof RAW
+}
+export type RawName =
+  | 'search name'
+  | 'search typo'
+  | 'search national id'
+  | 'search phone'
+  | 'search number'
+  | 'search address'
+  | 'file'
+  | 'work list'
+  | 'counts'
+  | 'pool'
