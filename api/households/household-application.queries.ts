@@ -21,7 +21,7 @@ export async function lockOpenApplications(trx: Trx, households: readonly number
   return rows
 }
 
-/** An application follows its household: to another file, or to another district. */
+/** An application follows its household into another file. */
 export async function carryApplication(
   trx: Trx,
   id: number,
@@ -30,6 +30,11 @@ export async function carryApplication(
   await sql`update komsu.application set household_id = ${to.householdId}, district_id = ${to.districtId} where id = ${id}`.execute(
     trx,
   )
+}
+
+/** The household moved to another district, its application with it. */
+export async function moveApplication(trx: Trx, id: number, districtId: number): Promise<void> {
+  await sql`update komsu.application set district_id = ${districtId} where id = ${id}`.execute(trx)
 }
 
 /** The second of two open applications joins the first: its receipts and what was asked for go there, it ends as withdrawn. */

@@ -152,15 +152,14 @@ export async function updateAddress(
     street_id = ${to.streetId}, flat_no = ${to.flatNo} where id = ${id}`.execute(trx)
 }
 
-export async function updateDissolved(
-  trx: Trx,
-  id: number,
-  on: string | null,
-  joinedInto: number | null,
-): Promise<void> {
-  await sql`update komsu.household set dissolved_on = ${on}::date, joined_into_id = ${joinedInto}::bigint where id = ${id}`.execute(
-    trx,
-  )
+/** The day a household ended, or null: people live in it again. */
+export async function updateDissolved(trx: Trx, id: number, on: string | null): Promise<void> {
+  await sql`update komsu.household set dissolved_on = ${on}::date where id = ${id}`.execute(trx)
+}
+
+/** A file ends and points to the one it was joined into. */
+export async function updateJoined(trx: Trx, id: number, { into, on }: { into: number; on: string }): Promise<void> {
+  await sql`update komsu.household set dissolved_on = ${on}, joined_into_id = ${into} where id = ${id}`.execute(trx)
 }
 
 /** Files joined into a file that is joined now point to the last one. */

@@ -7,7 +7,7 @@ import { carryFactsOfHousehold, carryFactsToRecord } from './carry.queries.ts'
 import { carryPeople } from './carry-people.ts'
 import type { Changed, JoinHouseholds } from './change.contract.ts'
 import { memberOf } from './correct-person.ts'
-import { insertEvent, redirectJoined, updateDissolved } from './household.queries.ts'
+import { insertEvent, redirectJoined, updateDissolved, updateJoined } from './household.queries.ts'
 import {
   carryApplication,
   joinApplication,
@@ -44,9 +44,9 @@ export async function joinHouseholds(trx: Trx, actor: Actor, id: number, said: J
     reason: said.reason,
   })
   if (said.why === 'live_together') await carryFactsOfHousehold(trx, other.file.id, id)
-  await updateDissolved(trx, other.file.id, said.on, id)
+  await updateJoined(trx, other.file.id, { into: id, on: said.on })
   await redirectJoined(trx, other.file.id, id)
-  if (here.file.dissolved_on !== null) await updateDissolved(trx, id, null, null)
+  if (here.file.dissolved_on !== null) await updateDissolved(trx, id, null)
   // Last: an application that leaves takes the view of its file along; joined, it is seen with this one.
   await settleApplications(trx, actor, { here, other, said })
   const detail = { why: said.why, reason: said.reason, samePeople: said.samePeople }

@@ -3,7 +3,7 @@ import { problem } from '../platform/problem.ts'
 import type { Actor } from '../rights/door.ts'
 import type { Changed, MoveHouse } from './change.contract.ts'
 import { insertEvent, isInScope, updateAddress } from './household.queries.ts'
-import { carryApplication, lockOpenApplications } from './household-application.queries.ts'
+import { lockOpenApplications, moveApplication } from './household-application.queries.ts'
 import { refuseFaults } from './refuse.ts'
 import { settleAt } from './settle.ts'
 import { holdFile, openOn, recordChange } from './with-file.ts'
@@ -22,7 +22,7 @@ export async function moveHouse(trx: Trx, actor: Actor, id: number, said: MoveHo
   if (isLeaving && actor.role !== 'intake') throw problem('closed', '', { why: 'other_district' })
   // Who moves a file out of their districts still sees it until the deed is done, and a little longer.
   if (isLeaving) await openOn(trx, id, 'petition_received', 'Hanenin taşınması')
-  if (open) await carryApplication(trx, open.id, { householdId: id, districtId: home.districtId })
+  if (open && home.districtId !== file.district_id) await moveApplication(trx, open.id, home.districtId)
   await updateAddress(trx, id, home)
   await insertEvent(trx, actor, {
     householdId: id,

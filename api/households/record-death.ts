@@ -33,7 +33,7 @@ export async function recordDeath(
   await insertEvent(trx, actor, { householdId: at.id, kind: 'death', on: said.diedOn, personId: person.id, detail })
   const left = living(held.people).filter(one => one.id !== person.id)
   const [open] = await lockOpenApplications(trx, [at.id])
-  if (left.length === 0 && !open) await updateDissolved(trx, at.id, said.diedOn, null)
+  if (left.length === 0 && !open) await updateDissolved(trx, at.id, said.diedOn)
   return recordChange(trx, actor, {
     id: at.id,
     action: 'person.death',

@@ -55,7 +55,7 @@ export async function splitHeld(trx: Trx, actor: Actor, held: Held, said: Said):
     await openOn(trx, file.id, 'petition_received', 'Hanenin ayrılması')
     await carryApplication(trx, open.id, { householdId: made.id, districtId: await districtOf(trx, made.id) })
   }
-  if (isGone) await updateDissolved(trx, made.id, said.on, null)
+  if (isGone) await updateDissolved(trx, made.id, said.on)
   return recordChange(trx, actor, {
     id: file.id,
     action: 'household.split',

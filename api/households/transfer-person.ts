@@ -47,8 +47,8 @@ export async function receive(
     why: 'moved',
     reason: said.reason ?? null,
   })
-  if (here.file.dissolved_on !== null) await updateDissolved(trx, here.file.id, null, null)
-  if (left.length === 0) await updateDissolved(trx, there.file.id, said.on, null)
+  if (here.file.dissolved_on !== null) await updateDissolved(trx, here.file.id, null)
+  if (left.length === 0) await updateDissolved(trx, there.file.id, said.on)
   else await touchFile(trx, there.file.id)
   return recordChange(trx, actor, {
     id: here.file.id,
