@@ -23,7 +23,7 @@ import type { Upload } from './read-upload.ts'
 export async function addAttachment(trx: Trx, actor: Actor, upload: Upload, prepared: Prepared): Promise<Added> {
   const { fields } = upload
   if (fields.documentCode !== undefined && !(await isDocumentType(trx, fields.documentCode)))
-    throw invalid('documentCode', 'Böyle bir belge türü yok / There is no such paper')
+    throw invalid('documentCode', { tr: 'Böyle bir belge türü yok', en: 'There is no such paper' }[actor.language])
   const place = await findPlace(trx, fields)
   if (!place) throw problem('not-found')
   await refuseSent(trx, actor, place)
@@ -54,7 +54,10 @@ async function refuseSent(trx: Trx, actor: Actor, place: Place): Promise<void> {
     return
   }
   if (place.inspectionId === null)
-    throw invalid('inspectionId', 'Hangi incelemeye ait olduğunu belirtin / Say which inspection it belongs to')
+    throw invalid(
+      'inspectionId',
+      { tr: 'Hangi incelemeye ait olduğunu belirtin', en: 'Say which inspection it belongs to' }[actor.language],
+    )
   if (!(await mayAddToInspection(trx, place.inspectionId, actor.officer.id)))
     throw problem('closed', '', { why: 'wrong_state' })
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
+import { languageOf } from '../platform/http/language.ts'
 import type { App, Slice } from '../platform/http/slice.ts'
 import { read, write } from '../rights/door.ts'
 import { addAttachment } from './add-attachment.ts'
@@ -136,7 +137,7 @@ function addRoutes(app: App, db: Database): void {
 /** The file is read and drawn before the transaction begins: the database waits for nobody's line. */
 async function receive(db: Database, request: FastifyRequest) {
   const upload = await readUpload(request)
-  const prepared = await prepareFile(upload.content)
+  const prepared = await prepareFile(upload.content, languageOf(request))
   const digest = createHash('sha256').update(upload.content).digest('hex')
   return write(db, request, (trx, actor) => addAttachment(trx, actor, upload, prepared), [upload.fields, digest])
 }

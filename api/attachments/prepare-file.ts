@@ -24,33 +24,42 @@ const SECONDS = 20
  * or anything that hid behind the picture) with a thumbnail, PDFs as they are.
  * @throws unsupported-file, invalid-input for a picture that cannot be read
  */
-export async function prepareFile(file: Buffer): Promise<Prepared> {
-  const mediaType = await sniff(file)
+export async function prepareFile(file: Buffer, language: 'tr' | 'en'): Promise<Prepared> {
+  const mediaType = await sniff(file, language)
   if (mediaType === 'application/pdf')
     return { mediaType, content: file, thumbnail: null, width: null, height: null, sha256: hash(file) }
   await takeTurn()
   try {
     return await redraw(file, mediaType)
   } catch {
-    const why = 'Görüntü okunamadı: bozuk veya çok büyük / The picture cannot be read: damaged or too large'
+    const why = WORDS.unreadable[language]
     throw problem('invalid-input', why, { where: 'body', fields: [{ field: 'file', why }] })
   } finally {
     passTurn()
   }
 }
 
-async function sniff(file: Buffer): Promise<MediaType> {
+const WORDS = {
+  unreadable: {
+    tr: 'Görüntü okunamadı: dosya bozuk veya görüntü çok büyük',
+    en: 'The picture cannot be read: the file is damaged or the picture too large',
+  },
+  heic: {
+    tr: 'HEIC fotoğraf kabul edilmiyor; telefonun kamera ayarından JPEG (en uyumlu) seçin',
+    en: 'HEIC photos are not taken; choose JPEG (most compatible) in the camera settings',
+  },
+  other: {
+    tr: 'Yalnız fotoğraf (JPEG, PNG, WebP) ve PDF kabul edilir',
+    en: 'Only photos (JPEG, PNG, WebP) and PDF are taken',
+  },
+}
+
+async function sniff(file: Buffer, language: 'tr' | 'en'): Promise<MediaType> {
   const found = await fileTypeFromBuffer(file)
   const known = MEDIA_TYPES.find(type => type === found?.mime)
   if (known) return known
-  const isHeic = found?.mime.startsWith('image/hei')
-  throw problem(
-    'unsupported-file',
-    isHeic
-      ? 'HEIC fotoğraf kabul edilmiyor; telefonun kamera ayarından JPEG (en uyumlu) seçin / HEIC is not taken; choose JPEG'
-      : 'Yalnız fotoğraf (JPEG, PNG, WebP) ve PDF kabul edilir / Only photos (JPEG, PNG, WebP) and PDF are taken',
-    { found: found?.mime ?? null, accepted: MEDIA_TYPES },
-  )
+  const { [language]: words } = found?.mime.startsWith('image/hei') ? WORDS.heic : WORDS.other
+  throw problem('unsupported-file', words, { found: found?.mime ?? null, accepted: MEDIA_TYPES })
 }
 
 async function redraw(file: Buffer, mediaType: Exclude<MediaType, 'application/pdf'>): Promise<Prepared> {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { languageOf } from '../platform/http/language.ts'
 import { problem } from '../platform/problem.ts'
 import { AttachmentFields, FILE_LIMIT } from './attachment.contract.ts'
 
@@ -16,16 +17,17 @@ const LIMITS = { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 11, fieldSiz
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw problem('unsupported-type', 'multipart/form-data')
   const announced = Number(request.headers['content-length'] ?? 0)
-  if (announced > DRAIN_LIMIT) throw tooLarge(announced)
+  const language = languageOf(request)
+  if (announced > DRAIN_LIMIT) throw tooLarge(announced, language)
   const fields: Record<string, string> = {}
   let file: { fileName: string; content: Buffer; isWhole: boolean } | undefined
   for await (const part of request.parts({ limits: LIMITS })) {
     if (part.type === 'file') file = { fileName: part.filename, ...(await collect(part.file)) }
     else if (typeof part.value === 'string' && !part.valueTruncated) fields[part.fieldname] = part.value
   }
-  if (!file) throw invalid('file', 'Bir dosya seçin / Choose a file')
-  if (!file.isWhole) throw tooLarge(announced)
-  if (file.content.length === 0) throw invalid('file', 'Dosya boş / The file is empty')
+  if (!file) throw invalid('file', { tr: 'Bir dosya seçin', en: 'Choose a file' }[language])
+  if (!file.isWhole) throw tooLarge(announced, language)
+  if (file.content.length === 0) throw invalid('file', { tr: 'Dosya boş', en: 'The file is empty' }[language])
   const read = AttachmentFields.safeParse(fields)
   if (!read.success) {
     const [issue] = read.error.issues
@@ -42,10 +44,14 @@ async function collect(stream: Stream): Promise<{ content: Buffer; isWhole: bool
   return { content: stream.truncated ? Buffer.alloc(0) : Buffer.concat(chunks), isWhole: !stream.truncated }
 }
 
-function tooLarge(bytes: number) {
+function tooLarge(bytes: number, language: 'tr' | 'en') {
   const size = Math.ceil(bytes / 1024 / 1024)
-  const detail = `Dosya 12 MB’tan büyük olamaz${size > 12 ? `; gönderilen ${size} MB` : ''}. Fotoğrafı küçültün veya belgeyi bölün / A file may have at most 12 MB`
-  return problem('too-large', detail, { limitBytes: FILE_LIMIT })
+  const said = size > 12
+  const words = {
+    tr: `Dosya 12 MB’tan büyük olamaz${said ? `; gönderilen ${size} MB` : ''}. Fotoğrafı küçültün veya belgeyi bölün.`,
+    en: `A file may have at most 12 MB${said ? `; this one has ${size} MB` : ''}. Make the photo smaller or split the paper.`,
+  }
+  return problem('too-large', words[language], { limitBytes: FILE_LIMIT })
 }
 
 function invalid(field: string, why: string) {

@@ -20,14 +20,19 @@ export async function addFormDefinition(trx: Trx, actor: Actor, body: AddFormDef
     ? flawsOf(read.data).map(flaw => ({ field: flaw.where, why: flaw[actor.language] }))
     : read.error.issues.map(issue => ({ field: issue.path.join('.'), why: issue.message }))
   if (body.validFrom < today())
-    flaws.push({ field: 'validFrom', why: 'Geçmiş bir gün olamaz / It cannot be a past day' })
+    flaws.push({
+      field: 'validFrom',
+      why: { tr: 'Geçmiş bir gün olamaz', en: 'It cannot be a past day' }[actor.language],
+    })
   if (!read.success || flaws.length > 0) {
     const words = { tr: 'Form tanımı kullanılamıyor', en: 'The definition cannot be used' }[actor.language]
     throw problem('invalid-input', words, { where: 'body', fields: flaws.slice(0, 100) })
   }
   const { version } = read.data
   if (version === SOCIAL_INQUIRY_FORM.version || (await findStored(trx, version)))
-    throw problem('conflict', `Bu sürüm var / There is this version: ${version}`, { version })
+    throw problem('conflict', { tr: `${version} sürümü var`, en: `There is a version ${version}` }[actor.language], {
+      version,
+    })
   await insertDefinition(trx, { version, document: read.data, validFrom: body.validFrom, officerId: actor.officer.id })
   await auditDeed(trx, actor, {
     action: 'form.add',

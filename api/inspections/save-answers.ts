@@ -23,7 +23,12 @@ export async function saveAnswers(trx: Trx, actor: Actor, id: number, body: Save
   refuseStrangers(await getFormDefinition(trx, row.formVersion ?? ''), body.changes)
   const { answers, conflicts, isChanged } = mergeAnswers(answersOf(row), body.changes)
   if (Object.keys(answers.people).length > PEOPLE_LIMIT || JSON.stringify(answers).length > SIZE_LIMIT)
-    throw problem('too-large', 'Form çok büyüdü; uzun notları kısaltın / The form grew too large; shorten long notes')
+    throw problem(
+      'too-large',
+      { tr: 'Form çok büyüdü; uzun notları kısaltın', en: 'The form grew too large; shorten long notes' }[
+        actor.language
+      ],
+    )
   const version = isChanged ? await saveSheet(trx, id, { ...row.form, ...answers }) : row.version
   return {
     version,

@@ -10,7 +10,7 @@ import { type InspectionRow, markUrgent, moveApplication } from './inspection.qu
 import { addControl, addProposal, listProposals, saveSent } from './inspection-writes.queries.ts'
 import { answersOf, lockFor, workOut } from './open-form.ts'
 
-const REASON = 'Sosyal incelemede görüldü / Seen at the inspection'
+const REASON = 'Sosyal incelemede görüldü'
 
 /**
  * Sends the inspection to the chief: refused with the list of what is missing or wrong. Corrections of people and

@@ -143,7 +143,7 @@ export const WORK: Section = {
             option('skill', 'Meslek, diploma eksikliği', 'No trade or diploma'),
             option('language', 'Dil', 'Language'),
             option('transport', 'Ulaşım', 'Transport'),
-            option('none', 'Engel yok', 'Nothing'),
+            alone('none', 'Engel yok', 'Nothing'),
           ],
         },
         {

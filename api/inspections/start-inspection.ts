@@ -16,7 +16,7 @@ export async function startInspection(trx: Trx, actor: Actor, start: Start): Pro
   if (!application) throw problem('not-found')
   if (application.assignedOfficerId !== actor.officer.id) throw problem('closed', '', { why: 'not_yours' })
   if (application.version !== start.version) throw problem('conflict', '', { current: application.version })
-  if (start.visitedOn > today()) throw futureVisit()
+  if (start.visitedOn > today()) throw futureVisit(actor.language)
   const open = await findOpenInspection(trx, start.applicationId)
   if (open) throw problem('closed', '', { why: 'started_already', inspection: open.id })
   const started = await begin(trx, actor, start, application)
@@ -52,7 +52,8 @@ export function today(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' })
 }
 
-export function futureVisit() {
-  const message = 'Ziyaret günü ileri bir tarih olamaz / The visit cannot lie in the future'
+/** A visit that has not been made yet. */
+export function futureVisit(language: 'tr' | 'en') {
+  const message = { tr: 'Ziyaret günü ileri bir tarih olamaz', en: 'The visit cannot lie in the future' }[language]
   return problem('invalid-input', message, { where: 'body', fields: [{ field: 'visitedOn', why: message }] })
 }

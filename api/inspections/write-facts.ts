@@ -7,7 +7,7 @@ import type { Member } from './form-answers.contract.ts'
 import type { Settled } from './form-facts.rules.ts'
 import type { InspectionRow } from './inspection.queries.ts'
 
-const REASON = 'Sosyal incelemede güncellendi / Renewed by an inspection'
+const REASON = 'Sosyal incelemede güncellendi'
 
 export type WrittenFacts = Readonly<{ written: number; ended: number; waiting: number }>
 

@@ -92,11 +92,15 @@ const AT_THE_FORM: ReadonlySet<SectionKey> = new Set([
 ])
 
 function itemOf(section: SectionKey, row: ApplicationRow): WorkItem {
-  const { id, inspectionId, lon, lat, quality, ...shown } = row
-  const page =
-    AT_THE_FORM.has(section) && inspectionId !== null ? `inspection/${inspectionId}` : `file/${row.householdId}`
+  const { id, inspectionId: _form, lon, lat, quality, ...shown } = row
+  const page = pageOf(section, row)
   const point = lon === null || lat === null ? null : { lon, lat, quality }
   return { key: String(id), page, applicationId: id, ...shown, at: null, label: null, point }
+}
+
+function pageOf(section: SectionKey, { id, inspectionId, householdId }: ApplicationRow): string {
+  if (section === 'assigned') return `inspection/new/${id}`
+  return AT_THE_FORM.has(section) && inspectionId !== null ? `inspection/${inspectionId}` : `file/${householdId}`
 }
 
 function otherItem({ key, page, label, at, householdId }: OtherRow): WorkItem {

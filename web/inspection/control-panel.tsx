@@ -46,7 +46,10 @@ export function ControlPanel({ view, questions, onAsk, onRemove, onChanged }: Pr
       </ul>
       {view.openProposals > 0 && (
         <p>
-          {w('openProposals', { n: view.openProposals })} <a href={href('proposals')}>{w('decideProposals')}</a>
+          {w('openProposals', { n: view.openProposals })}{' '}
+          <a className="inspection-link" href={href('proposals')}>
+            {w('decideProposals')}
+          </a>
         </p>
       )}
       <div className="actions">

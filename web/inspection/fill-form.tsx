@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { keyOf } from '../../api/inspections/form.rules.ts'
 import type { FormDefinition } from '../../api/inspections/form-definition.contract.ts'
 import type { InspectionView } from '../../api/inspections/inspection.contract.ts'
 import { useOffice } from '../office/use-office.ts'
 import { AutoSaveState } from '../ui/auto-save.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { FormSection } from './form-section.tsx'
+import { ReturnedQuestions } from './inspection-head.tsx'
 import { Photos } from './photos.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { SectionNav, type Step } from './section-nav.tsx'
@@ -26,11 +28,14 @@ export function FillForm({ view, definition, onChanged }: Props) {
   const steps = stepsOf(filling, language, w)
   const [wanted, setWanted] = useState(steps[1]?.id ?? VISIT)
   const [isChecked, setChecked] = useState(false)
+  const [focus, setFocus] = useState<string | null>(null)
   const active = steps.some(step => step.id === wanted) ? wanted : VISIT
   const at = steps.findIndex(step => step.id === active)
-  const goTo = (step: string) => {
+  const goTo = (step: string, question: string | null = null) => {
     setWanted(step)
+    setFocus(question)
     void filling.saving.flush()
+    document.getElementById(question ?? '')?.focus() // it may be on the page already
   }
   return (
     <div className="inquiry">
@@ -39,7 +44,11 @@ export function FillForm({ view, definition, onChanged }: Props) {
         <AutoSaveState of={filling.saving} />
       </aside>
       <div className="inquiry-page">
-        <CurrentStep {...{ view, filling, active, isChecked, onChanged, goTo }} onCheck={() => setChecked(true)} />
+        <ReturnedQuestions view={view} definition={definition} onOpen={goTo} />
+        <CurrentStep
+          {...{ view, filling, active, focus, isChecked, onChanged, goTo }}
+          onCheck={() => setChecked(true)}
+        />
         <div className="actions">
           <StepButton step={steps[at + 1]} isMain word="next" onOpen={goTo} />
           <StepButton step={steps[at - 1]} word="previous" onOpen={goTo} />
@@ -54,22 +63,26 @@ type StepProps = Readonly<{
   view: InspectionView
   filling: Filling
   active: string
+  /** Question that takes the focus when its section opens. */
+  focus: string | null
   isChecked: boolean
   onCheck: () => void
   onChanged: () => void
-  goTo: (step: string) => void
+  goTo: (step: string, question?: string) => void
 }>
 
-function CurrentStep({ view, filling, active, isChecked, onCheck, onChanged, goTo }: StepProps) {
+function CurrentStep({ view, filling, active, focus, isChecked, onCheck, onChanged, goTo }: StepProps) {
   const { evaluation } = filling
   if (active === VISIT) return <VisitStep view={view} flush={filling.saving.flush} onChanged={onChanged} />
   if (active === PHOTOS) return <Photos inspection={view.id} mayAdd />
-  if (active === REVIEW) return <ReviewStep {...{ view, filling, onCheck, onChanged }} onMend={goTo} />
+  if (active === REVIEW)
+    return <ReviewStep {...{ view, filling, onCheck, onChanged }} onMend={path => goTo(path.section, keyOf(path))} />
   const section = evaluation.sections.find(one => one.section.id === active)
   if (!section) return null
   return (
     <FormSection
       section={section}
+      focus={focus}
       errors={[...evaluation.errors, ...evaluation.warnings]}
       members={evaluation.members}
       visitedOn={view.visit.visitedOn}

@@ -14,6 +14,8 @@ import { useWords } from './words.ts'
 
 type Props = Readonly<{
   section: AskedSection
+  /** Question that takes the focus; null: the heading. */
+  focus: string | null
   errors: readonly FormError[]
   members: readonly Member[]
   visitedOn: string
@@ -23,12 +25,15 @@ type Props = Readonly<{
 }>
 
 /** One section of the form as a page; its heading takes the focus when it is opened. */
-export function FormSection({ section, ...asking }: Props) {
+export function FormSection({ section, focus, ...asking }: Props) {
   const { language } = useOffice()
   const heading = useRef<HTMLHeadingElement>(null)
   const { id, title, intro } = section.section
   // biome-ignore lint/correctness/useExhaustiveDependencies: another section is a reason to take the focus
-  useEffect(() => heading.current?.focus(), [id])
+  useEffect(() => {
+    const target = focus && document.getElementById(focus)
+    target ? target.focus() : heading.current?.focus()
+  }, [id])
   return (
     <div className="form inquiry-section">
       <h2 ref={heading} tabIndex={-1}>
@@ -43,7 +48,7 @@ export function FormSection({ section, ...asking }: Props) {
   )
 }
 
-type Asking = Omit<Props, 'section'>
+type Asking = Omit<Props, 'section' | 'focus'>
 
 function Block({ block, ...asking }: Asking & Readonly<{ block: AskedBlock }>) {
   const { language } = useOffice()

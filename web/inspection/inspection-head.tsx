@@ -1,5 +1,5 @@
+import { answerKey } from '../../api/inspections/form-condition.rules.ts'
 import type { FormDefinition } from '../../api/inspections/form-definition.contract.ts'
-import { questionsOfForm } from '../../api/inspections/form-definition.rules.ts'
 import type { ControlEntry, InspectionView } from '../../api/inspections/inspection.contract.ts'
 import { useOffice } from '../office/use-office.ts'
 import { Facts } from '../ui/facts.tsx'
@@ -25,7 +25,11 @@ export function InspectionHead({ view }: Readonly<{ view: InspectionView }>) {
         lead={
           <>
             {household.address}{' '}
-            {may('household.read') && <a href={href(`file/${household.id}`)}>{w('file', { no: household.fileNo })}</a>}
+            {may('household.read') && (
+              <a className="inspection-link" href={href(`file/${household.id}`)}>
+                {w('file', { no: household.fileNo })}
+              </a>
+            )}
           </>
         }
       >
@@ -96,27 +100,44 @@ function History({ entries }: Readonly<{ entries: readonly ControlEntry[] }>) {
   )
 }
 
-type ReturnedProps = Readonly<{ view: InspectionView; definition: FormDefinition | undefined }>
+type ReturnedProps = Readonly<{
+  view: InspectionView
+  definition: FormDefinition
+  /** Opens the question asked about. */
+  onOpen: (section: string, key: string) => void
+}>
 
 /** What the chief asked, on top, until it is sent again. */
-export function ReturnedQuestions({ view, definition }: ReturnedProps) {
+export function ReturnedQuestions({ view, definition, onOpen }: ReturnedProps) {
   const w = useWords()
   const { language } = useOffice()
   const last = view.history.findLast(one => one.action === 'return')
-  if (!last) return null
-  const labels = new Map(
-    definition ? questionsOfForm(definition).map(one => [one.question.id, one.question.label]) : [],
-  )
+  if (view.control !== 'returned' || !last) return null
   const nameOf = (person: string | null) => view.visit.members.find(one => one.ref === person)?.name
+  const placeOf = (question: string | null) =>
+    definition.sections
+      .flatMap(section => section.blocks.flatMap(block => block.questions.map(one => ({ section: section.id, one }))))
+      .find(({ one }) => one.id === question)
   return (
     <Section title={w('returnedWith')} count={last.questions.length}>
       <ul className="plain-list">
-        {last.questions.map(({ question, person, text }) => (
-          <li key={`${question} ${person} ${text}`}>
-            <strong>{[nameOf(person), question && labels.get(question)?.[language]].filter(Boolean).join(': ')}</strong>{' '}
-            <span dir="auto">{text}</span>
-          </li>
-        ))}
+        {last.questions.map(({ question, person, text }) => {
+          const place = placeOf(question)
+          return (
+            <li key={`${question} ${person} ${text}`}>
+              {place && (
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => onOpen(place.section, answerKey(place.one.id, person))}
+                >
+                  {[nameOf(person), place.one.label[language]].filter(Boolean).join(': ')}
+                </button>
+              )}{' '}
+              <span dir="auto">{text}</span>
+            </li>
+          )
+        })}
       </ul>
       {last.note && <p dir="auto">{last.note}</p>}
     </Section>

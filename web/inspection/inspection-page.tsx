@@ -7,7 +7,7 @@ import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
 import { FillForm } from './fill-form.tsx'
 import './inspection.css'
-import { InspectionHead, ReturnedQuestions } from './inspection-head.tsx'
+import { InspectionHead } from './inspection-head.tsx'
 import { ReadForm } from './read-form.tsx'
 import { StartInspection } from './start-inspection.tsx'
 import { useWords } from './words.ts'
@@ -34,7 +34,6 @@ function Inspection({ id }: Readonly<{ id: string }>) {
     <div className="page">
       <InspectionHead view={view} />
       <ProblemNotice problem={problem} onRetry={inspection.reload} />
-      {view.control === 'returned' && <ReturnedQuestions view={view} definition={definition.data} />}
       {!definition.data && <p>{w('noForm')}</p>}
       {definition.data &&
         (isFilling ? (

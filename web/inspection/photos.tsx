@@ -8,6 +8,7 @@ import { asProblem, useRead } from '../office/use-read.ts'
 import { uuid } from '../office/uuid.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FileField, type FileItem } from '../ui/file-field.tsx'
+import { Section } from '../ui/section.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useWords } from './words.ts'
@@ -39,8 +40,7 @@ export function Photos({ inspection, mayAdd = false }: Props) {
     for (const file of files) await send(file)
   }
   return (
-    <div className="form">
-      <h2>{w('photos')}</h2>
+    <Section title={w('photos')}>
       <ProblemNotice problem={problem} onRetry={reload} />
       {mayAdd && (
         <FileField
@@ -53,13 +53,15 @@ export function Photos({ inspection, mayAdd = false }: Props) {
           onRemove={id => setSending(before => before.filter(one => one.id !== id))}
         />
       )}
-      {data?.items.length === 0 && sending.length === 0 && <p className="quiet">{w('photoNone')}</p>}
+      {data?.items.length === 0 && sending.length === 0 && (
+        <p className="quiet">{w(mayAdd ? 'photoNone' : 'photoNoneRead')}</p>
+      )}
       <ul className="photos">
         {data?.items.map(one => (
           <Photo key={one.id} one={one} mayChange={mayAdd} onChanged={reload} />
         ))}
       </ul>
-    </div>
+    </Section>
   )
 }
 

@@ -153,9 +153,23 @@ function ValueField({ id, question, answer, error, members, visitedOn, onAnswer 
       return <NewcomersField {...field} value={answer} max={visitedOn} onChange={onAnswer} />
     default:
       return (
-        <CheckGroup {...field} options={optionsOf(question, members, language)} value={codesOf(value)} onChange={put} />
+        <CheckGroup
+          {...field}
+          options={optionsOf(question, members, language)}
+          value={codesOf(value)}
+          onChange={chosen => put(aloneSettled(question, codesOf(value), chosen))}
+        />
       )
   }
+}
+
+/** “None of these” stands alone: choosing it takes the others off, choosing another takes it off. */
+function aloneSettled(question: Question, before: readonly string[], chosen: string[]): string[] {
+  if (question.type !== 'multiple') return chosen
+  const isAlone = (code: string) => question.options.some(option => option.code === code && option.isAlone)
+  const added = chosen.find(code => !before.includes(code))
+  if (added === undefined) return chosen
+  return isAlone(added) ? [added] : chosen.filter(code => !isAlone(code))
 }
 
 function optionsOf(question: Question, members: readonly Member[], language: 'tr' | 'en') {

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
-import { evaluate, keyOf } from '../../api/inspections/form.rules.ts'
+import { type Evaluation, evaluate, keyOf } from '../../api/inspections/form.rules.ts'
 import type { FormDefinition } from '../../api/inspections/form-definition.contract.ts'
 import type { InspectionView } from '../../api/inspections/inspection.contract.ts'
 import { useOffice } from '../office/use-office.ts'
+import { Section } from '../ui/section.tsx'
 import { AnswersDocument } from './answers-document.tsx'
 import { ControlPanel } from './control-panel.tsx'
 import { Photos } from './photos.tsx'
@@ -34,7 +35,7 @@ export function ReadForm({ view, definition, onChanged }: Props) {
   const labelOf = (one: { question: string | null; person: string | null }) =>
     one.question ? (labels.get(keyOf({ section: '', question: one.question, person: one.person })) ?? null) : null
   return (
-    <div className="page">
+    <div className="page inspection-read">
       {isControl && (
         <ControlPanel
           view={view}
@@ -44,6 +45,7 @@ export function ReadForm({ view, definition, onChanged }: Props) {
           onChanged={onChanged}
         />
       )}
+      <PointedOut evaluation={evaluation} labelOf={labelOf} />
       <Photos inspection={view.id} />
       <AnswersDocument
         sections={evaluation.sections}
@@ -74,5 +76,43 @@ export function ReadForm({ view, definition, onChanged }: Props) {
         />
       )}
     </div>
+  )
+}
+
+type PointedProps = Readonly<{
+  evaluation: Evaluation
+  labelOf: (one: { question: string | null; person: string | null }) => string | null
+}>
+
+/** What a reader should know first: contradictions the form found, and what nobody could or would say. */
+function PointedOut({ evaluation, labelOf }: PointedProps) {
+  const { language } = useOffice()
+  const w = useWords()
+  const gaps = evaluation.missing.filter(one => one.why !== 'unanswered')
+  return (
+    <>
+      {evaluation.warnings.length > 0 && (
+        <Section title={w('checks')} count={evaluation.warnings.length}>
+          <ul className="plain-list">
+            {evaluation.warnings.map(one => (
+              <li key={`${keyOf(one.path)} ${one.say.tr}`}>
+                <strong>{labelOf(one.path)}</strong> {one.say[language]}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {gaps.length > 0 && (
+        <Section title={w('gaps')} count={gaps.length}>
+          <ul className="plain-list">
+            {gaps.map(one => (
+              <li key={`${one.question} ${one.person}`}>
+                {labelOf(one)}: {w(one.why === 'refused' ? 'gapRefused' : 'gapUnknown')}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   )
 }

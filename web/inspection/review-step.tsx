@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Evaluation, type FormError, keyOf } from '../../api/inspections/form.rules.ts'
+import { type Evaluation, type FormError, keyOf, type Path } from '../../api/inspections/form.rules.ts'
 import type { InspectionView, Moved } from '../../api/inspections/inspection.contract.ts'
 import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useDeed } from '../office/use-deed.ts'
@@ -15,17 +15,17 @@ type Props = Readonly<{
   filling: Filling
   onCheck: () => void
   onChanged: () => void
-  /** Opens the section where something is to mend. */
-  onMend: (section: string) => void
+  /** Opens the question to mend. */
+  onMend: (path: Path) => void
 }>
 
 /** Before sending: what is missing, what to look at again, what the file will be asked to change, and all answers. */
 export function ReviewStep({ view, filling, onCheck, onChanged, onMend }: Props) {
   const w = useWords()
   const { evaluation } = filling
-  const mend = (section: string) => {
+  const mend = (path: Path) => {
     onCheck()
-    onMend(section)
+    onMend(path)
   }
   return (
     <div className="page">
@@ -51,7 +51,7 @@ type FindingsProps = Readonly<{
   lead?: string
   errors: readonly FormError[]
   evaluation: Evaluation
-  onMend: (section: string) => void
+  onMend: (path: Path) => void
   isAlarm?: boolean
 }>
 
@@ -77,7 +77,7 @@ function Findings({ title, lead, errors, evaluation, onMend, isAlarm }: Findings
       <ul>
         {errors.map(error => (
           <li key={`${keyOf(error.path)} ${error.say.tr}`}>
-            <button type="button" className="text-button" onClick={() => onMend(error.path.section)}>
+            <button type="button" className="text-button" onClick={() => onMend(error.path)}>
               {placeOf(error)}
             </button>{' '}
             {error.kind !== 'required' && error.say[language]}

@@ -38,7 +38,7 @@ export function StartInspection({ application }: Readonly<{ application: string 
 
 function StartForm({ application }: Readonly<{ application: InspectionList['application'] }>) {
   const w = useWords()
-  const { client, go } = useOffice()
+  const { client, go, href } = useOffice()
   const [draft, setDraft] = useState<VisitDraft>(() => ({
     visitedOn: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Istanbul' }),
     mode: 'home',
@@ -63,7 +63,15 @@ function StartForm({ application }: Readonly<{ application: InspectionList['appl
   return (
     <FormPage
       title={w('title')}
-      lead={`${application.address}. ${w('startLead')}`}
+      lead={
+        <>
+          {application.address}{' '}
+          <a className="inspection-link" href={href(`file/${application.householdId}`)}>
+            {w('file', { no: application.fileNo })}
+          </a>
+          . {w('startLead')}
+        </>
+      }
       errors={errors}
       onSubmit={submit}
       actions={

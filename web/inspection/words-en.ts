@@ -129,6 +129,9 @@ export const EN: Record<keyof typeof TR, string> = {
   photoHelp:
     'JPEG, PNG, WebP or PDF, at most 12 MB. Place and camera are removed. Leave faces and names out where you can.',
   photoNone: 'No photo yet.',
+  photoNoneRead: 'There is no photo.',
+  checks: 'What the form points out',
+  gaps: 'Not known or not said',
   caption: 'What does it show?',
   captionSave: 'Save the caption',
   captionSaved: 'Caption saved',

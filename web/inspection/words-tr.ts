@@ -127,6 +127,9 @@ export const TR = {
   photoHelp:
     'JPEG, PNG, WebP veya PDF; en çok 12 MB. Konum ve kamera bilgisi silinir. Yüzleri ve isimleri gerekmedikçe çekmeyin.',
   photoNone: 'Henüz fotoğraf eklenmedi.',
+  photoNoneRead: 'Fotoğraf eklenmemiş.',
+  checks: 'Formun dikkat çektikleri',
+  gaps: 'Bilinmeyen veya söylenmeyen',
   caption: 'Ne görünüyor?',
   captionSave: 'Açıklamayı kaydet',
   captionSaved: 'Açıklama kaydedildi',
