@@ -7,10 +7,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Flavour } from './flavour.ts'
 import { asBounds } from './island-options.ts'
 import { Lasso } from './lasso.ts'
-import { boundsOf, insideRing, type OfficePoint, spread } from './office-points.rules.ts'
+import { addIcons, cityBounds, oneFeature, pointAt, pointFeatures, type ShownPoints } from './office-features.ts'
+import { boundsOf, insideRing } from './office-points.rules.ts'
 import { officeMapStyle } from './office-style.ts'
 import { Pin } from './pin.ts'
-import { drawIcon, ICON_RATIO, iconId, type PointKind } from './point-icons.ts'
 import { printable } from './print-map.ts'
 
 setWorkerUrl(workerUrl)
@@ -37,13 +37,10 @@ type Options = Readonly<{
   listener: OfficeListener
 }>
 
-type Shown = Readonly<{ points: readonly OfficePoint[]; kinds: readonly PointKind[]; selected: ReadonlySet<number> }>
-
-const PLAIN: PointKind = { kind: '', label: '' }
-const REACH = 8
 const PADDING = 48
-/** Closer than a block is never needed to see points. */
-const CLOSEST = 16
+/** Around one point its neighbourhood is still in sight; to place a pin one needs the doors. */
+const CLOSEST = 14.5
+const CLOSEST_PIN = 17
 
 export class OfficeIsland {
   readonly map: MapLibre
@@ -54,7 +51,7 @@ export class OfficeIsland {
   readonly #unprintable: () => void
   readonly #waiting: (() => void)[] = []
   #flavour: Flavour
-  #shown: Shown = { points: [], kinds: [], selected: new Set() }
+  #shown: ShownPoints = { points: [], kinds: [], selected: new Set() }
   #outline: AreaOutline | null = null
   #isReady = false
 
@@ -84,21 +81,18 @@ export class OfficeIsland {
     this.#listen()
   }
 
-  show(shown: Shown): void {
+  show(shown: ShownPoints): void {
     this.#shown = shown
     this.#whenReady(() => {
-      this.#addIcons()
-      this.map.getSource<GeoJSONSource>('points')?.setData(this.#collection())
+      addIcons(this.map, shown.kinds, this.#flavour)
+      this.map.getSource<GeoJSONSource>('points')?.setData(pointFeatures(shown, this.#flavour))
     })
   }
 
   /** A ring around one point, whether it is drawn alone or in a cluster. */
   point(id: number | null): void {
     this.#whenReady(() => {
-      const at = this.#shown.points.findIndex(point => point.id === id)
-      const place = at < 0 ? undefined : spread(this.#shown.points)[at]
-      const features = place ? [feature(place, {})] : []
-      this.map.getSource<GeoJSONSource>('active')?.setData({ type: 'FeatureCollection', features })
+      this.map.getSource<GeoJSONSource>('active')?.setData(oneFeature(this.#shown, id))
     })
   }
 
@@ -133,16 +127,11 @@ export class OfficeIsland {
   /** Everything that is shown in sight; without points the whole city. */
   fit(isAnimated = true): void {
     const { points } = this.#shown
-    const box = boundsOf(points.map(({ lon, lat }) => [lon, lat])) ?? this.#pin.bounds()
+    const box = boundsOf(points.map(({ lon, lat }) => [lon, lat]))
+    const pin = this.#pin.bounds()
     if (box) this.#frame(box, isAnimated)
+    else if (pin) this.#frame(pin, isAnimated, CLOSEST_PIN)
     else void this.#fitCity(isAnimated)
-  }
-
-  /** Brings a point into sight without moving more than is needed. */
-  reveal(id: number): void {
-    const point = this.#shown.points.find(one => one.id === id)
-    if (!point || this.map.getBounds().contains([point.lon, point.lat])) return
-    this.map.easeTo({ center: [point.lon, point.lat], duration: this.#isStill ? 0 : 300 })
   }
 
   zoomBy(step: number): void {
@@ -155,39 +144,14 @@ export class OfficeIsland {
     this.map.remove()
   }
 
-  #frame(box: readonly [number, number, number, number], isAnimated: boolean): void {
+  #frame(box: readonly [number, number, number, number], isAnimated: boolean, maxZoom = CLOSEST): void {
     const duration = isAnimated && !this.#isStill ? 500 : 0
-    this.map.fitBounds(asBounds(box), { padding: PADDING, maxZoom: CLOSEST, duration })
+    this.map.fitBounds(asBounds(box), { padding: PADDING, maxZoom, duration })
   }
 
   async #fitCity(isAnimated: boolean): Promise<void> {
-    const answer = await fetch('/tiles/district.json').catch(() => null)
-    const { bounds } = answer?.ok ? ((await answer.json()) as { bounds?: [number, number, number, number] }) : {}
+    const bounds = await cityBounds()
     if (bounds && this.#shown.points.length === 0) this.#frame(bounds, isAnimated)
-  }
-
-  #collection() {
-    const { points, kinds, selected } = this.#shown
-    const places = spread(points)
-    const known = new Map(kinds.map(kind => [kind.kind, kind]))
-    const features = points.map((point, at) => {
-      const kind = known.get(point.kind ?? '') ?? PLAIN
-      const place = places[at] ?? [point.lon, point.lat]
-      return feature(place, {
-        id: point.id,
-        icon: iconId(kind, this.#flavour.name),
-        urgent: kind.tone === 'urgent',
-        selected: selected.has(point.id),
-      })
-    })
-    return { type: 'FeatureCollection' as const, features }
-  }
-
-  #addIcons(): void {
-    for (const kind of [PLAIN, ...this.#shown.kinds]) {
-      const id = iconId(kind, this.#flavour.name)
-      if (!this.map.hasImage(id)) this.map.addImage(id, drawIcon(kind, this.#flavour), { pixelRatio: ICON_RATIO })
-    }
   }
 
   #listen(): void {
@@ -202,37 +166,24 @@ export class OfficeIsland {
 
   #hover({ point }: MapMouseEvent): void {
     if (this.#lasso.isDrawing) return
-    const found = this.#at(point)
+    const found = this.#isReady ? pointAt(this.map, point) : undefined
     this.map.getCanvas().style.cursor = found ? 'pointer' : ''
-    this.#listener.onHover(typeof found?.id === 'number' ? found.id : null, point)
+    this.#listener.onHover(found && 'id' in found ? found.id : null, point)
   }
 
   async #press({ point, lngLat, originalEvent }: MapMouseEvent): Promise<void> {
-    const found = this.#at(point)
+    const found = this.#isReady ? pointAt(this.map, point) : undefined
     const isAdding = originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey
     if (!found) return this.#pin.isMovable ? this.#listener.onPin({ lon: lngLat.lng, lat: lngLat.lat }) : undefined
-    if (typeof found.id === 'number') return this.#listener.onPress({ ids: [found.id], isAdding })
+    if ('id' in found) return this.#listener.onPress({ ids: [found.id], isAdding })
     const source = this.map.getSource<GeoJSONSource>('points')
-    if (!source || found.cluster === undefined) return
+    if (!source) return
     if (isAdding) {
       const leaves = await source.getClusterLeaves(found.cluster, found.count, 0)
       return this.#listener.onPress({ ids: leaves.map(leaf => Number(leaf.properties?.id)), isAdding })
     }
     const zoom = await source.getClusterExpansionZoom(found.cluster)
     this.map.easeTo({ center: lngLat, zoom, duration: this.#isStill ? 0 : 300 })
-  }
-
-  /** The point, or the cluster of points, at a place of the screen. */
-  #at({ x, y }: { x: number; y: number }): { id?: number; cluster?: number; count: number } | undefined {
-    if (!this.#isReady) return undefined
-    const box: [[number, number], [number, number]] = [
-      [x - REACH, y - REACH],
-      [x + REACH, y + REACH],
-    ]
-    const [first] = this.map.queryRenderedFeatures(box, { layers: ['point', 'cluster'] })
-    if (!first) return undefined
-    const { id, cluster_id: cluster, point_count: count } = first.properties
-    return cluster === undefined ? { id: Number(id), count: 1 } : { cluster: Number(cluster), count: Number(count) }
   }
 
   #whenReady(act: () => void): void {
@@ -244,8 +195,4 @@ export class OfficeIsland {
     this.#isReady = true
     for (const act of this.#waiting.splice(0)) act()
   }
-}
-
-function feature([lon, lat]: readonly [number, number], properties: Record<string, unknown>) {
-  return { type: 'Feature' as const, properties, geometry: { type: 'Point' as const, coordinates: [lon, lat] } }
 }

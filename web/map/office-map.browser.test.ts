@@ -41,7 +41,7 @@ describe.runIf(existsSync(CHROMIUM))("the office's map in a browser", () => {
       await drag(page, canvas, CORNER)
       await chosen.filter({ hasText: /^0 seçildi/ }).waitFor()
       await close()
-    })
+    }, 180_000)
 
     test('a box with shift held takes a part; the map does not move under it', async () => {
       const { page, canvas, chosen, close } = await show('points=400')

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { WorkItem, WorkList, WorkSection } from '../../api/work-lists/work-lists.contract.ts'
+import { menuCounts } from '../office/menu-counts.rules.ts'
 import type { PageProps } from '../office/pages.ts'
 import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useOffice } from '../office/use-office.ts'
@@ -18,9 +19,12 @@ const OfficeMap = lazy(() => import('../map/office-map.tsx'))
 /** The first screen: what I must do today, counted, the latest first, and where. */
 export default function TodayPage(_props: PageProps) {
   const w = useWords()
-  const { role, format } = useOffice()
+  const { role, format, tellCounts } = useOffice()
   const { data, problem, reload } = useRead<WorkList>(`/api/work-lists?role=${role}`)
   const [active, setActive] = useState<string | null>(null)
+  useEffect(() => {
+    if (data) tellCounts(menuCounts(data))
+  }, [data, tellCounts])
   if (problem) return <ProblemNotice problem={problem} onRetry={reload} />
   if (!data) return <Busy label={w('loading')} />
   const busy = data.sections.filter(hasWork)
