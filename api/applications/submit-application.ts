@@ -18,6 +18,7 @@ import {
 import { isFrozen } from './application.workflow.ts'
 import { defaultReplyBy } from './application-codes.rules.ts'
 import { listAskedDocuments } from './application-view.queries.ts'
+import { attempt } from './attempt.queries.ts'
 import { documentsAskedFor } from './documents.rules.ts'
 import { finishDraft } from './draft.queries.ts'
 import { enterHousehold } from './enter-household.ts'
@@ -50,7 +51,7 @@ export async function submitApplication(trx: Trx, actor: Actor, submission: Subm
   const asked = await addRequests(trx, actor, { id, open, submission })
   await keepDeclared(trx, actor, { submission, file, personOf })
   await finishLinked(trx, actor, submission, id)
-  const duplicates = household ? 0 : await findDuplicatesOf(trx, file.id)
+  const duplicates = household ? 0 : await lookForDuplicates(trx, actor, file.id)
   await auditDeed(trx, actor, {
     action: open ? 'application.join' : 'application.submit',
     subject: { type: 'application', id },
@@ -63,6 +64,19 @@ export async function submitApplication(trx: Trx, actor: Actor, submission: Subm
     },
   })
   return answerOf(trx, actor, { id, file, open, receiptId, asked, duplicates })
+}
+
+/** Looks whether a new file is somebody's second one. What goes wrong there loses no application; it is written down. */
+async function lookForDuplicates(trx: Trx, actor: Actor, householdId: number): Promise<number> {
+  const found = await attempt(trx, () => findDuplicatesOf(trx, householdId))
+  if (typeof found === 'number') return found
+  const { code = 'unknown' } = found.failed as { code?: string }
+  await auditDeed(trx, actor, {
+    action: 'duplicate.not_searched',
+    subject: { type: 'household', id: householdId },
+    detail: { code },
+  })
+  return 0
 }
 
 type PersonRef = Readonly<{ personId?: number | null | undefined; personRow?: number | null | undefined }>

@@ -39,14 +39,17 @@ export function IntakeForm({ draft, onReload }: Props) {
   const known = useKnownHousehold(form.isNew ? null : form.householdId)
   const [errors, setErrors] = useState<readonly FormError[]>(NONE)
   const [submitted, setSubmitted] = useState<Submitted | null>(null)
+  const [isOfServer, setOfServer] = useState(false)
   const today = options.data?.today
   useEffect(() => {
     if (today) change(now => (now.receivedOn ? {} : { receivedOn: today }))
   }, [today, change])
+  const findAll = () =>
+    findErrors(form, { today: today ?? '', members: form.isNew ? undefined : known.file?.people }, { w, language })
   const deed = useDeed(async () => {
-    const members = form.isNew ? undefined : known.file?.people
-    const found = findErrors(form, { today: today ?? '', members }, { w, language })
+    const found = findAll()
     setErrors(found.length > 0 ? found : NONE)
+    setOfServer(false)
     if (found.length > 0) return
     await saving.flush()
     try {
@@ -57,13 +60,16 @@ export function IntakeForm({ draft, onReload }: Props) {
       const told = error instanceof ApiProblem ? errorsOf(error, w) : undefined
       if (!told) throw error
       setErrors(told)
+      setOfServer(true)
     }
   })
   const box = useSubmitKey(() => void deed.run())
   if (submitted) return <Receipt id={submitted.id} submitted={submitted} />
   if (options.problem) return <ProblemNotice problem={options.problem} onRetry={options.reload} />
   if (!options.data) return <Busy />
-  const parts = { form, change, errors, options: options.data }
+  // At a field an error stands until it is mended; the summary stays as it was read.
+  const standing = isOfServer || errors.length === 0 ? errors : errorsStill(errors, findAll())
+  const parts = { form, change, errors: standing, options: options.data }
   return (
     <div className="intake" ref={box}>
       <FormPage
@@ -94,6 +100,10 @@ export function IntakeForm({ draft, onReload }: Props) {
       {!form.isNew && <KnownHousehold known={known} />}
     </div>
   )
+}
+
+function errorsStill(said: readonly FormError[], now: readonly FormError[]): FormError[] {
+  return said.filter(one => now.some(other => other.field === one.field && other.text === one.text))
 }
 
 /** Ctrl+Enter (⌘+Enter) anywhere in the form hands it in. */

@@ -31,13 +31,16 @@ export function IntakeStart() {
         isSearch
         autoFocus
       />
-      <Hits typed={typed} onTake={hit => void begin.run(formFor(hit))} />
+      <Hits
+        typed={typed}
+        onTake={hit => void begin.run(formFor(hit), hit.access === 'open' ? hit.householdId : null)}
+      />
       <div className="actions">
         <button
           type="button"
           className="button"
           disabled={begin.isBusy}
-          onClick={() => void begin.run({ isNew: true, applicantPerson: 'row:0' })}
+          onClick={() => void begin.run({ isNew: true, applicantPerson: 'row:0' }, null)}
         >
           {w('start.new')}
         </button>
@@ -54,7 +57,8 @@ function formFor(hit: Hit): Partial<IntakeForm> {
 /** A draft is saved before it is opened, so that nothing can be lost in it. */
 export function useBegin() {
   const { client, go } = useOffice()
-  return useDeed(async (beginning: Partial<IntakeForm>) => {
+  return useDeed(async (beginning: Partial<IntakeForm>, toOpen: number | null) => {
+    if (toOpen !== null) await client.write(`/api/households/${toOpen}/open`, { ground: 'petition_received' })
     const id = uuid()
     await client.write(
       `/api/applications/drafts/${id}`,
