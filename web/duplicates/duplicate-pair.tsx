@@ -5,8 +5,8 @@ import { useDeed } from '../office/use-deed.ts'
 import { useOffice } from '../office/use-office.ts'
 import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/section.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Beside } from './beside.tsx'
 import { DecideBar, type Verdict } from './decide-bar.tsx'
@@ -34,7 +34,7 @@ export function DuplicatePair({ id }: Readonly<{ id: number }>) {
       {data.state !== 'open' && <StateLine of={data} />}
       <ProblemNotice problem={decide.problem} onRetry={reload} />
       {data.state === 'same' && standApart && may('household.join') && <JoinFiles of={data} onJoined={reload} />}
-      {data.state === 'same' && standApart && !may('household.join') && <Notice>{w('joinOther')}</Notice>}
+      {data.state === 'same' && standApart && !may('household.join') && <p className="quiet">{w('joinOther')}</p>}
       <Section title={w('beside')}>
         <Beside of={data} />
       </Section>
@@ -57,7 +57,11 @@ function StateLine({ of: { state, decidedAt, decidedBy, reason } }: Readonly<{ o
   const { format } = useOffice()
   if (state === 'open') return null
   const who = decidedAt ? w('decidedBy', { day: format.day(decidedAt), name: decidedBy ?? '' }) : ''
-  return <Notice>{[w(`state.${state}`), who, reason].filter(Boolean).join(' · ')}</Notice>
+  return (
+    <p>
+      <Tag tone="info">{w(`state.${state}`)}</Tag> {[who, reason].filter(Boolean).join(' · ')}
+    </p>
+  )
 }
 
 type Given = Readonly<{ verdict: Verdict; reason: string; of: Duplicate }>
