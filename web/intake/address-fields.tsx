@@ -15,7 +15,7 @@ const OfficeMap = lazy(() => import('../map/office-map.tsx'))
 const NO_POINTS: never[] = []
 
 /** Where the household lives: a door of a street, a pin, or a description within a neighbourhood. */
-export function AddressFields({ form, change, errors }: Parts) {
+export function AddressFields({ form, change, errors }: Pick<Parts, 'form' | 'change' | 'errors'>) {
   const w = useWords()
   const { address } = form
   const set = (some: Partial<FormAddress>) => change(now => ({ address: { ...now.address, ...some } }))

@@ -1,4 +1,5 @@
-import { findGaps, type Gap, type IntakeForm, submissionOf } from '../../api/applications/intake-form.rules.ts'
+import { type IntakeForm, submissionOf } from '../../api/applications/intake-form.rules.ts'
+import { findGaps, type Gap } from '../../api/applications/intake-gaps.rules.ts'
 import { findIssues, type Member } from '../../api/applications/submission.rules.ts'
 import { ISSUE } from '../../api/applications/submission-words.rules.ts'
 import type { ApiProblem } from '../app/api.ts'

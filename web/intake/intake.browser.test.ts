@@ -125,7 +125,7 @@ describe.runIf(existsSync(CHROMIUM))('intake in a browser', () => {
       await page.getByRole('button', { name: 'Yeni hane ile başvuru al' }).click()
       await page.getByText('1. kişi').waitFor()
       await page.getByRole('button', { name: 'Başvuruyu kaydet' }).click()
-      await page.getByRole('link', { name: 'Adı yazın.' }).click()
+      await page.getByRole('link', { name: 'Adı yazın.', exact: true }).click()
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('household.people.0.givenName')
       expect(await violations(page)).toEqual([])
       const at = (name: string) => page.locator(`[id="household.people.0.${name}"]`)
