@@ -9,8 +9,8 @@ export type Surroundings = Readonly<{
   language: () => Language
   /** The role acted in, said only when an officer holds several. */
   actingRole: () => string | null
-  /** Opens the sign-in dialog over the page; false: the officer put it off. */
-  signInAgain: () => Promise<boolean>
+  /** Opens the sign-in dialog over the page; false: the officer put it off. In the background it may be left unasked. */
+  signInAgain: (isInBackground: boolean) => Promise<boolean>
   /** Waits for the connection (a line over the page offers to try again); false: given up. */
   awaitConnection: () => Promise<boolean>
 }>
@@ -46,7 +46,7 @@ export function officeClient(around: Surroundings): OfficeClient {
 
   async function read<T>(address: string, { signal }: Reading = {}): Promise<T> {
     const once = () => ask<T>(address, { signal, headers: headers(), language: around.language() })
-    return again(once, { signal, pauses: PAUSES_MS, signInAgain: around.signInAgain })
+    return again(once, { signal, pauses: PAUSES_MS, signInAgain: () => around.signInAgain(false) })
   }
 
   /** The same words to the same address while the first are on their way are one action (a double click). */
@@ -76,7 +76,7 @@ export function officeClient(around: Surroundings): OfficeClient {
     const asking = () => ({ method, body, signal, language: around.language() })
     const once = () => ask<T>(address, { ...asking(), headers: { ...headers(), 'idempotency-key': key } })
     const patience = isPatient ? { pauses: PAUSES_MS, awaitConnection: around.awaitConnection } : { pauses: [] }
-    return again(once, { signal, signInAgain: around.signInAgain, ...patience })
+    return again(once, { signal, signInAgain: () => around.signInAgain(!isPatient), ...patience })
   }
 
   return {
@@ -85,7 +85,8 @@ export function officeClient(around: Surroundings): OfficeClient {
     upload: <T>(address: string, file: File, uploading: Uploading = {}) => {
       const key = uuid()
       const once = () => upload<T>(address, file, uploading, { ...headers(), 'idempotency-key': key })
-      return again(once, { signal: uploading.signal, signInAgain: around.signInAgain, pauses: PAUSES_MS })
+      const signInAgain = () => around.signInAgain(false)
+      return again(once, { signal: uploading.signal, signInAgain, pauses: PAUSES_MS })
     },
   }
 }

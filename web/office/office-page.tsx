@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Busy } from '../ui/busy.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { drawnPage, hasPage, splitPage } from './pages.ts'
@@ -19,10 +19,31 @@ export function OfficePage({ page }: Readonly<{ page: string }>) {
   return (
     <ErrorBoundary key={page} fallback={(error, again) => <BrokenPage error={error} onAgain={again} />}>
       <Suspense fallback={<Busy label={w('loading')} />}>
-        <div className="office-page">
+        <Arrival title={w(`page.${name}`)}>
           <Drawn rest={rest} />
-        </div>
+        </Arrival>
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+/** A page that has come: its name is the window's, and the focus goes into it unless it went somewhere inside already. */
+function Arrival({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
+  const box = useRef<HTMLDivElement>(null)
+  const { t } = useOffice()
+  const house = t('app.name')
+  useEffect(() => {
+    document.title = `${title} · ${house}`
+    return () => {
+      document.title = house
+    }
+  }, [title, house])
+  useEffect(() => {
+    if (!box.current?.contains(document.activeElement)) box.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="office-page" tabIndex={-1} ref={box}>
+      {children}
+    </div>
   )
 }

@@ -19,11 +19,24 @@ export function useSurroundings(told: Told) {
     return officeClient({
       language: () => now.current.language,
       actingRole: () => now.current.actingRole,
-      signInAgain: signIn,
+      signInAgain: patiently(signIn),
       awaitConnection: connection,
     })
   }, [])
   return { client, asksSignIn, waits }
+}
+
+const PUT_OFF_MS = 30_000
+
+/** Who put signing in off is not asked at every saving in the background, but now and then: something is unsaved. */
+function patiently(signIn: () => Promise<boolean>): (isInBackground: boolean) => Promise<boolean> {
+  let putOffAt = Number.NEGATIVE_INFINITY
+  return async isInBackground => {
+    if (isInBackground && performance.now() - putOffAt < PUT_OFF_MS) return false
+    const isSignedIn = await signIn()
+    putOffAt = isSignedIn ? Number.NEGATIVE_INFINITY : performance.now()
+    return isSignedIn
+  }
 }
 
 function askedOnce(show: (asked: Asked | null) => void): () => Promise<boolean> {

@@ -10,6 +10,8 @@ type Props = Readonly<{
   children: ReactNode
 }>
 
+const FIELDS = 'input:not([type="hidden"], :disabled), select:not(:disabled), textarea:not(:disabled)'
+
 /** A question over the page (native <dialog>): it is open while it is rendered; the focus goes back where it was. */
 export function Dialog({ title, onClose, width = 'narrow', children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
@@ -18,6 +20,9 @@ export function Dialog({ title, onClose, width = 'narrow', children }: Props) {
   useEffect(() => {
     const before = document.activeElement
     if (!box.current?.open) box.current?.showModal()
+    // The browser would take the cross; whoever opened it wants to answer, or to read.
+    const first = box.current?.querySelector<HTMLElement>(FIELDS) ?? box.current?.querySelector('h2')
+    first?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
@@ -34,7 +39,9 @@ export function Dialog({ title, onClose, width = 'narrow', children }: Props) {
       onKeyDown={event => event.key === 'Escape' && event.stopPropagation()}
     >
       <div className="dialog-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <IconButton icon="close" label={w('close')} onClick={onClose} />
       </div>
       {children}
