@@ -37,10 +37,10 @@ export function PlanArea({ share, mark, files, load, selected, onSelect, onDrop 
       }}
     >
       <div className="plan-area-head">
-        <h3>
+        <h2>
           <Mark of={mark} />
           {share.name}
-        </h3>
+        </h2>
         <span className={full > 1 ? 'plan-load is-full' : 'plan-load'} aria-hidden="true">
           <span style={{ width: `${Math.min(100, full * 100)}%` }} />
         </span>

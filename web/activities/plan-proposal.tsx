@@ -59,9 +59,7 @@ export function PlanProposal() {
         <ProblemNotice problem={inspectors.problem} onRetry={inspectors.reload} />
         {inspectors.data?.items.length === 0 && <p>{w('noInspectors')}</p>}
         <details>
-          <summary>
-            {w('minLoad')} – {w('maxLoad')}
-          </summary>
+          <summary>{w('bounds')}</summary>
           {inspectors.data?.items.map(one => {
             const bound = bounds[one.id] ?? { minimum: one.minimum, maximum: one.maximum }
             const change = (part: Partial<typeof bound>) => setBounds({ ...bounds, [one.id]: { ...bound, ...part } })

@@ -10,6 +10,7 @@ export function titleOf(
   { w, day }: Readonly<{ w: Say; day: (iso: string) => string }>,
 ): string {
   if (familyName) return w('household', { name: familyName })
+  if (section === 'web_applications') return w('webApplication', { no: label ?? '' })
   if (section === 'drafts') return w('draft')
   if (section === 'plans_returned' || section === 'plans_to_approve') return w('week', { day: day(label ?? '') })
   if (section === 'proposals' && label) return w(`proposal.${label}` as 'proposal.fact')
