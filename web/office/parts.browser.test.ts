@@ -83,6 +83,16 @@ describe.runIf(existsSync(CHROMIUM))('parts of the office in a browser', () => {
       await screen.close()
     })
 
+    test('leaving in the middle of a word saves it', async () => {
+      const screen = await show('show=form')
+      const { page } = screen
+      await page.locator('#name').fill('Şükran Çınar')
+      await page.getByRole('tab', { name: 'Harita' }).click()
+      const saved = () => page.evaluate(() => JSON.parse(sessionStorage.getItem('saved') ?? '{}') as { name?: string })
+      await expect.poll(saved).toMatchObject({ name: 'Şükran Çınar' })
+      await screen.close()
+    })
+
     test('a file that is too large is refused before it is sent', async () => {
       const screen = await show('show=form')
       const large = { name: 'buyuk.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_000) }
@@ -102,7 +112,7 @@ describe.runIf(existsSync(CHROMIUM))('parts of the office in a browser', () => {
       const dialog = page.getByRole('dialog', { name: 'Oturumunuz kapandı' })
       await dialog.waitFor()
       expect(await violations(page)).toEqual([])
-      await dialog.getByLabel('Parola').fill('yanlış')
+      await page.keyboard.type('yanlış')
       await page.keyboard.press('Enter')
       await dialog.getByText('Parola yanlış.').waitFor()
       await dialog.getByLabel('Parola').fill('komsu')
