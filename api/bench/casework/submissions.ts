@@ -86,7 +86,7 @@ type Making = Readonly<{ n: number; chance: () => number; today: string; seed: n
 
 function submission(supply: Supply, { n, chance, today, firstNew }: Making): unknown {
   const isNew = chance() < NEW_HOUSEHOLD
-  const known = supply.known[Math.floor(chance() * supply.known.length)]
+  const known = supply.known[n % supply.known.length]
   const place = supply.places[Math.floor(chance() * supply.places.length)]
   const wanted = supply.aidTypes.filter((_, i) => (n + i) % supply.aidTypes.length < 2)
   return {
@@ -122,9 +122,12 @@ function newcomer(n: number): unknown {
   }
 }
 
-/** Made-up T.C. numbers that begin with 8, counted down from the last, so that they meet those of the city late. */
+/**
+ * Made-up T.C. numbers that begin with 8, of serials the generator of cities never comes to (its own numbering:
+ * etl/synthetic-city/members.ts), so that nobody here is somebody of the city.
+ */
 export function nationalIdOf(n: number): string {
-  const digits = String(899_999_999 - n)
+  const digits = String(800_000_000 + (((99_990_000 - n) * 61_803_399 + 31_415_927) % 100_000_000))
   const d = Array.from(digits, Number)
   const sum = (of: number[]) => of.reduce((total, i) => total + (d[i] ?? 0), 0)
   const [odd, even] = [sum([0, 2, 4, 6, 8]), sum([1, 3, 5, 7])]

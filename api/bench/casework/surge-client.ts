@@ -57,7 +57,7 @@ async function send(sending: Sending, at: { port: number; due: number }): Promis
   const twin = sending.again === 'at once' ? post(sending, at.port) : undefined
   let answer = await post(sending, at.port)
   let retries = 0
-  while (isTransient(answer.status) && retries < MOST_RETRIES) {
+  while (isTransient(answer) && retries < MOST_RETRIES) {
     retries++
     await sleep(50 * 2 ** retries)
     answer = await post(sending, at.port)
@@ -78,8 +78,8 @@ async function send(sending: Sending, at: { port: number; due: number }): Promis
   }
 }
 
-function isTransient(status: number): boolean {
-  return status === 0 || status >= 500 || status === 409
+function isTransient({ status, text }: Answer): boolean {
+  return status === 0 || status >= 500 || (status === 409 && text.includes('"conflict"'))
 }
 
 type Answer = Readonly<{ status: number; text: string }>
