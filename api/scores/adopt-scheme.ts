@@ -59,7 +59,7 @@ export async function adoptScheme(
   await auditDeed(trx, actor, {
     action: 'scheme.adopt',
     subject: { type: 'score_scheme', id: version },
-    ground: `commission decision ${decision.no}`,
+    ground: `commission_decision:${decision.no}`,
     detail: { effectiveFrom, decisionOn: decision.date, minimum, edition: body.edition },
   })
   return { version, state: 'adopted', effectiveFrom }

@@ -140,7 +140,7 @@ onFreshDatabase('score schemes', db => {
     const audit = await rows(
       "select ground from komsu.audit_event where action = 'scheme.adopt' and subject_id = 'scheme-2027'",
     )
-    expect(audit).toEqual([{ ground: 'commission decision 2026/118' }])
+    expect(audit).toEqual([{ ground: 'commission_decision:2026/118' }])
   })
 
   test('what was adopted stays as adopted, even for the owner; from each day on one scheme holds', async () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { SchemeSummary } from '../../api/scores/schemes.contract.ts'
 import { useProblemText } from '../office/problem-text.ts'
 import { useDeed } from '../office/use-deed.ts'
@@ -18,6 +18,8 @@ export function NewDraft({ schemes, onClose }: Readonly<{ schemes: readonly Sche
   const [version, setVersion] = useState('')
   const [basedOn, setBasedOn] = useState(schemes.find(one => one.isInForce)?.version ?? '')
   const [isTried, setTried] = useState(false)
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => name.current?.focus(), []) // a dialog that opens takes the focus to its cross
   const begin = useDeed(() => client.write<{ version: string }>('/api/score-schemes', { version, basedOn }))
   const isBad = !NAME.test(version)
   const submit = async (event: FormEvent) => {
@@ -39,7 +41,7 @@ export function NewDraft({ schemes, onClose }: Readonly<{ schemes: readonly Sche
           onChange={setVersion}
           maxLength={41}
           width="middle"
-          autoFocus
+          inputRef={name}
         />
         <SelectField
           label={w('newDraft.from')}

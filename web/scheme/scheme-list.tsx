@@ -30,7 +30,7 @@ export function SchemeList() {
     <div className="page">
       <PageHead title={w('title')} lead={w('lead')}>
         {may('scheme.draft') && (
-          <button type="button" className="button is-main" onClick={() => setBeginning(true)}>
+          <button type="button" className="button is-main" disabled={!data} onClick={() => setBeginning(true)}>
             {w('newDraft')}
           </button>
         )}
