@@ -28,6 +28,7 @@ export default function SearchPage() {
     if (hit.access === 'open') setToOpen(hit)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows only walk between the field and the buttons inside
     <div className="page household-search" ref={box} onKeyDown={event => walk(event, box.current)}>
       <PageHead title={w('title')} lead={w('lead')} />
       <TextField
@@ -49,7 +50,7 @@ export default function SearchPage() {
 function walk(event: KeyboardEvent, box: HTMLElement | null): void {
   if (!box || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
   const stops = [...box.querySelectorAll<HTMLElement>('input[data-search], .household-hits button:not(:disabled)')]
-  const at = stops.findIndex(stop => stop === document.activeElement)
+  const at = stops.indexOf(document.activeElement as HTMLElement)
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
   if (at === -1 || !next) return
   event.preventDefault()

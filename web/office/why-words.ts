@@ -60,6 +60,8 @@ const tr = {
   moved: 'Bu kişi hanede değil.',
   no_application: 'Bu hanenin açık başvurusu yok.',
   decided_already: 'Buna başka bir görevli karar vermiş.',
+  own_proposal: 'Kendi önerinize siz karar veremezsiniz.',
+  intake_decides: 'Taleplere çözüm masası karar verir.',
 }
 
 export type Why = keyof typeof tr
@@ -123,6 +125,8 @@ const en: Record<Why, string> = {
   moved: 'This person is not in the household.',
   no_application: 'This household has no open application.',
   decided_already: 'Another officer has decided on this.',
+  own_proposal: 'You do not decide what you proposed.',
+  intake_decides: 'Requests are decided at the counter.',
 }
 
 export const useWhyWords = makeWords({ tr, en })

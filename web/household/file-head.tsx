@@ -1,0 +1,56 @@
+import type { HouseholdFile } from '../../api/households/household.contract.ts'
+import { useOffice } from '../office/use-office.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/section.tsx'
+import { ActionButton } from './action-button.tsx'
+import { useDeedWords } from './deed-words.ts'
+import type { OpenDeed } from './file-deeds.ts'
+import { type FileWord, useFileWords } from './file-words.ts'
+import { nameOf } from './leaving-dialogs.tsx'
+
+/** Whose file it is, why the officer sees it, and what waits in it. A family is named as people, its number stands below. */
+export function FileHead({ file, open }: Readonly<{ file: HouseholdFile; open: OpenDeed }>) {
+  const w = useFileWords()
+  const d = useDeedWords()
+  const { format, go } = useOffice()
+  const head = file.people.find(one => one.role === 'head' && one.diedOn === null) ?? file.people[0]
+  const living = file.people.filter(one => one.diedOn === null).length
+  const name = head ? nameOf(head) : w('file', { no: file.fileNo })
+  const { ground } = file
+  const until =
+    ground.until === null
+      ? ''
+      : new Date(ground.until).toLocaleTimeString('tr-TR', { hour: '2-digit', minute: '2-digit' })
+  const lead = [
+    w('file', { no: file.fileNo }),
+    `${file.address.neighbourhood.name}, ${file.address.district.name}`,
+    w(`ground.${ground.kind}` as FileWord, { until }),
+    file.dissolvedOn ? w('dissolved', { day: format.day(file.dissolvedOn) }) : '',
+    file.people.some(one => one.isSynthetic) ? w('synthetic') : '',
+    file.joinedFrom.length > 0 ? w('joinedFrom', { list: file.joinedFrom.map(one => one.fileNo).join(', ') }) : '',
+  ]
+  const { joinedInto } = file
+  return (
+    <>
+      <PageHead title={living > 1 ? w('family', { name }) : name} lead={lead.filter(Boolean).join(' · ')}>
+        <ActionButton why={file.actions.note} label={d('note.do')} onAct={() => open({ kind: 'note' })} />
+        <ActionButton why={file.actions.apply} label={d('apply.do')} onAct={() => go('intake')} />
+      </PageHead>
+      {joinedInto && (
+        <Notice action={{ label: w('openJoined'), onAct: () => go(`file/${joinedInto.id}`) }}>
+          {w('joinedInto', { no: joinedInto.fileNo })}
+        </Notice>
+      )}
+      {file.duplicates.length > 0 && (
+        <Notice action={{ label: w('toDuplicates'), onAct: () => go(`duplicates/${file.duplicates[0]?.id}`) }}>
+          {w('duplicates', { n: file.duplicates.length })}
+        </Notice>
+      )}
+      {file.proposals.length > 0 && (
+        <Notice action={{ label: w('toProposals'), onAct: () => go(`proposals/${file.id}`) }}>
+          {w('proposals', { n: file.proposals.length })}
+        </Notice>
+      )}
+    </>
+  )
+}
