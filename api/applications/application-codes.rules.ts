@@ -107,9 +107,6 @@ export const EVENT = {
 export type EventKind = keyof typeof EVENT
 export const EVENT_KINDS = Object.keys(EVENT) as [EventKind, ...EventKind[]]
 
-export const DOCUMENT_STATES = ['missing', 'seen', 'attached', 'waived'] as const
-export type DocumentState = (typeof DOCUMENT_STATES)[number]
-
 /** Place of a person in the household. */
 export const HOUSEHOLD_ROLE = {
   head: { tr: 'Hane reisi', en: 'Head' },

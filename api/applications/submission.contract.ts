@@ -16,8 +16,6 @@ export const Day = z.iso.date()
 export const text = (max: number) => z.string().max(max).overwrite(cleanText)
 const words = (max: number) => text(max).min(1)
 
-export const NATIONAL_ID = /^[1-9]\d{10}$/
-
 /** Where a new household lives: a door of a known street, a pin on the map, or a description within a neighbourhood. */
 export const NewAddress = z.discriminatedUnion('kind', [
   z.object({

@@ -57,7 +57,6 @@ export async function counterOn(
   }
 }
 
-export const DISTRICT = 1
 export const STREET = 11
 
 /** Province 35 with two districts, a neighbourhood each, one street, and the boundary of the first neighbourhood (27–28° E, 38–39° N). */
