@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { publishNeedMap } from '../../api/need-map/publish-need-map.ts'
 import { ensureDemoOfficers } from '../../api/officers/ensure-demo-officers.ts'
@@ -11,6 +6,7 @@ import type { Database } from '../../api/platform/database.ts'
 import { buildApp } from '../../api/platform/http/app.ts'
 import { ROUTES } from '../../api/routes.ts'
 import { synthesiseCity } from '../../etl/synthetic-city/synthesise.ts'
+import { builtScreens } from './built-screens.ts'
 
 /** HOUSE.md §4: WebGL without a graphics card, and a browser that calls nobody by itself. */
 export const FLAGS = [
@@ -29,14 +25,13 @@ export const CHROMIUM = process.env.KOMSU_CHROMIUM ?? '/usr/bin/chromium'
 /** Two districts of the schematic city with a year of months: small enough to make in seconds. */
 const CITY = { households: 4000, seed: 35, districts: ['Karşıyaka', 'Bayraklı'] }
 
-/** The real screens, built now into a folder of their own, on the real server with a small synthetic city. */
+/** The real screens, built in this run, on the real server with a small synthetic city. */
 export async function openHouse(db: Database) {
   const config = { ...readConfig(), port: 0, logLevel: 'warn', requestsPerMinute: 0 }
   await synthesiseCity(db, CITY, () => undefined)
   await publishNeedMap(db, { months: 3 }, () => undefined)
   await ensureDemoOfficers(db, config)
-  const webFolder = mkdtempSync(join(tmpdir(), 'komsu-web-'))
-  await buildInto(webFolder)
+  const webFolder = await builtScreens()
   const app = await buildApp({ db, config }, { slices: ROUTES, webFolder })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
@@ -48,18 +43,8 @@ export async function openHouse(db: Database) {
     async close() {
       await browser.close()
       await app.close()
-      rmSync(webFolder, { recursive: true, force: true })
     },
   }
-}
-
-/** In a process of its own: Vitest's environment would make a build for development. */
-async function buildInto(folder: string): Promise<void> {
-  const root = resolve(import.meta.dirname, '../..')
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--outDir', folder, '--logLevel', 'error'], {
-    cwd: root,
-  })
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
