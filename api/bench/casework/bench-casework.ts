@@ -24,7 +24,7 @@ export async function benchCasework(bench: Bench): Promise<void> {
   const city = await prepareCity(bench)
   await growApplications(bench, city.url, bench.options.applications ?? (bench.options.quick ? 0 : APPLICATIONS))
   await komsu(bench, city.url, ['demo-officers'])
-  await giveWork(bench, city)
+  await giveWork(city.url)
   await ask(city.url, 'vacuum analyze')
   await reportMachine(bench, city.url)
   await reportCity(bench, city)
@@ -45,9 +45,17 @@ export async function benchCasework(bench: Bench): Promise<void> {
   judge(bench, measured, failed)
 }
 
-// The generator gives open work to the inspectors there are; asked again for the same city it does nothing else.
-async function giveWork(bench: Bench, { url, source }: { url: string; source: string }): Promise<void> {
-  if (source !== 'as found') await komsu(bench, url, ['synthesise', '--households', String(bench.options.households)])
+// As the generator does for the demo: work that stands with an inspector goes to the demo inspectors of the district.
+function giveWork(url: string): Promise<unknown> {
+  return ask(
+    url,
+    `update komsu.application a set assigned_officer_id = pick.officer_id
+     from (select a.id, (array_agg(o.id order by o.id))[1 + a.id % count(*)] as officer_id
+           from komsu.application a join komsu.officer_district d using (district_id) join komsu.officer o on o.id = d.officer_id and o.is_demo
+             join komsu.officer_role r on r.officer_id = o.id and r.role = 'inspector'
+           where a.assigned_officer_id is null and a.status in ('assigned', 'in_inspection', 'inspected') group by a.id) pick
+     where pick.id = a.id`,
+  )
 }
 
 async function reportCasework({ emit }: Bench, url: string): Promise<void> {
