@@ -10,7 +10,6 @@ export const QuestionId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 /** What the form knows without asking: of the member in question (age in years) and of the visit. */
 export const KNOWN_OF_MEMBER = ['$age', '$sex', '$role', '$is_new'] as const
 export const KNOWN_OF_VISIT = ['$members', '$kind', '$mode'] as const
-export type Known = (typeof KNOWN_OF_MEMBER)[number] | (typeof KNOWN_OF_VISIT)[number]
 
 /** A question of this form, or something known without asking. */
 export const Ref = z.union([QuestionId, z.enum([...KNOWN_OF_MEMBER, ...KNOWN_OF_VISIT])])
