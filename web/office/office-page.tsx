@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Busy } from '../ui/busy.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { drawnPage, hasPage, splitPage } from './pages.ts'
+import { DRAWN, hasPage, splitPage } from './pages.ts'
 import { BrokenPage, NoPage, NotYourPage } from './refusals.tsx'
 import { useShellWords } from './shell-words.ts'
 import { useOffice } from './use-office.ts'
@@ -14,8 +14,7 @@ export function OfficePage({ page }: Readonly<{ page: string }>) {
   if (!found) return <NoPage />
   const { name, rest } = found
   if (!hasPage(role, name)) return <NotYourPage name={name} />
-  const Drawn = drawnPage(name)
-  if (!Drawn) return <NoPage />
+  const Drawn = DRAWN[name]
   return (
     <ErrorBoundary key={page} fallback={(error, again) => <BrokenPage error={error} onAgain={again} />}>
       <Suspense fallback={<Busy label={w('loading')} />}>

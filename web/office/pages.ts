@@ -59,19 +59,21 @@ export function menuOf(role: Role): PageName[] {
   return PAGE_NAMES.filter(name => PAGES[name].isInMenu && hasPage(role, name))
 }
 
-type PageModule = { default: ComponentType<PageProps> }
-
-// Every `<page>-page.tsx` of the folders of screens, each in a chunk of its own.
-const FOUND = import.meta.glob<PageModule>(
-  '../{today,household,intake,activities,inspection,duplicates,proposals,web-applications,scheme,read-log,officers}/*-page.tsx',
-)
-
-const DRAWN = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>(
-  Object.entries(FOUND).map(([path, load]) => [path.replace(/^.*\/|-page\.tsx$/g, ''), lazy(load)]),
-)
-
-export function drawnPage(name: PageName): LazyExoticComponent<ComponentType<PageProps>> | undefined {
-  return DRAWN.get(name)
+/** The pages, each in a chunk of its own. */
+export const DRAWN: Readonly<Record<PageName, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  today: lazy(() => import('../today/today-page.tsx')),
+  search: lazy(() => import('../household/search-page.tsx')),
+  file: lazy(() => import('../household/file-page.tsx')),
+  intake: lazy(() => import('../intake/intake-page.tsx')),
+  'web-applications': lazy(() => import('../web-applications/web-applications-page.tsx')),
+  pool: lazy(() => import('../activities/pool-page.tsx')),
+  plans: lazy(() => import('../activities/plans-page.tsx')),
+  inspection: lazy(() => import('../inspection/inspection-page.tsx')),
+  duplicates: lazy(() => import('../duplicates/duplicates-page.tsx')),
+  proposals: lazy(() => import('../proposals/proposals-page.tsx')),
+  schemes: lazy(() => import('../scheme/schemes-page.tsx')),
+  'read-log': lazy(() => import('../read-log/read-log-page.tsx')),
+  officers: lazy(() => import('../officers/officers-page.tsx')),
 }
 
 /** `file/12` → file and 12; undefined when the office has no such page. */
