@@ -145,6 +145,7 @@ export const PlanPage = WeeklyPlan.extend({
         applicationId: Id,
         householdId: Id.nullable(),
         fileNo: z.string().nullable(),
+        familyName: z.string().nullable(),
         neighbourhood: z.string(),
         district: z.string(),
         inspectorId: Id,

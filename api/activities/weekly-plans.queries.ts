@@ -83,15 +83,15 @@ type VisitRow = Omit<Visit, 'point'> & Readonly<{ lon: number | null; lat: numbe
 /** The visits of a plan; of applications that have left the chief's hands only where they were. */
 export async function listVisits(trx: Trx, id: number): Promise<Visit[]> {
   const { rows } = await sql<VisitRow>`
-    select i.application_id as "applicationId", h.id as "householdId", h.file_no as "fileNo", n.name as neighbourhood, d.name as district,
-      i.inspector_id as "inspectorId", i.second_inspector_id as "secondInspectorId", a.is_urgent as "isUrgent", a.due_on as "dueOn", i.outcome,
-      st_x(p.geom) as lon, st_y(p.geom) as lat, p.quality
-    from komsu.weekly_plan_item i
+    with visit as materialized (select * from komsu.weekly_plan_item where plan_id = ${id})
+    select i.application_id as "applicationId", p.household_id as "householdId", p.file_no as "fileNo", p.family_name as "familyName",
+      n.name as neighbourhood, d.name as district, i.inspector_id as "inspectorId", i.second_inspector_id as "secondInspectorId",
+      a.is_urgent as "isUrgent", a.due_on as "dueOn", i.outcome, p.lon, p.lat, p.quality
+    from visit i
       join komsu.neighbourhood n on n.id = i.neighbourhood_id join komsu.district d on d.id = n.district_id
       left join komsu.application a on a.id = i.application_id
-      left join komsu.household h on h.id = a.household_id
-      left join komsu.address p on p.id = h.address_id
-    where i.plan_id = ${id} order by a.due_on, i.application_id`.execute(trx)
+      left join komsu.application_places(array(select application_id from visit)) p on p.application_id = a.id
+    order by a.due_on, i.application_id`.execute(trx)
   return rows.map(({ lon, lat, quality, ...row }) => ({
     ...row,
     point: lon === null || lat === null ? null : { lon, lat, quality },

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileIn, hire, layOutCity, officeOf, type Person } from '../activities/testing/small-city.ts'
+import { asOfficer } from '../platform/officer.ts'
 import { ROLES, type Role } from '../platform/role.ts'
 import { onFreshDatabase } from '../platform/testing/databases.ts'
 import { isAllowed } from '../rights/rights.rules.ts'
@@ -158,6 +160,22 @@ onFreshDatabase('work lists', db => {
       items: [{ label: 'inspector' }],
     })
   })
+
+  test.each(['intake', 'chief', 'inspector', 'commission'] as const)(
+    'the places told to %s are those of the applications row-level security shows, no more and no fewer',
+    async role => {
+      const everything = await db().kysely.selectFrom('application').select('id').execute()
+      const officer = { id: people[role].id, username: role, displayName: role, roles: [role] }
+      await asOfficer(db(), { officer, role }, async trx => {
+        const seen = await trx.selectFrom('application').select('id').orderBy('id').execute()
+        const told = await sql<{ id: number }>`select application_id as id
+          from komsu.application_places(${everything.map(row => row.id)}) order by 1`.execute(trx)
+        expect(told.rows).toEqual(seen)
+        expect(seen.length).toBeGreaterThan(0)
+        expect(seen.length).toBeLessThan(everything.length)
+      })
+    },
+  )
 
   test('the look is written down with the households shown; a role not held is refused', async () => {
     const { rows } = await db().pool.query(

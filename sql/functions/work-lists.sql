@@ -112,7 +112,7 @@ begin
   where a.id = any (wanted) and a.household_id <> all (kin) and case as_role
       when 'intake' then a.district_id = any (scope) or a.received_by = me
       when 'chief' then a.district_id = any (scope) and a.status in ('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected', 'eligible', 'ineligible')
-      when 'inspector' then (a.assigned_officer_id = me or a.second_officer_id = me) and a.status in ('assigned', 'in_inspection', 'inspected')
+      when 'inspector' then (a.second_officer_id = me or (a.assigned_officer_id = me and a.district_id = any (scope))) and a.status in ('assigned', 'in_inspection', 'inspected')
       when 'commission' then a.district_id = any (scope) and a.status in ('before_commission', 'granted', 'refused', 'terminated')
       else false end;
 end $$;

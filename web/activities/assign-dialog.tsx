@@ -26,6 +26,8 @@ type Props = Readonly<{
 export function AssignDialog({ items, inspectors, isAgain, onClose, onDone }: Props) {
   const w = useWords()
   const say = useToast()
+  const { format } = useOffice()
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Istanbul' })
   const [who, setWho] = useState<string | null>(null)
   const [second, setSecond] = useState('')
   const [reason, setReason] = useState('')
@@ -46,9 +48,11 @@ export function AssignDialog({ items, inspectors, isAgain, onClose, onDone }: Pr
     if (answer.refused.length === 0) onClose()
     else setRefused(answer.refused)
   }
-  const loadOf = ({ openFiles, maximum, daysAway }: Inspector) => {
+  const loadOf = ({ openFiles, maximum, daysAway, absences }: Inspector) => {
     const load = w(openFiles >= maximum ? 'loadFull' : 'load', { n: openFiles, max: maximum })
-    return daysAway > 0 ? `${load} · ${w('away', { n: daysAway })}` : load
+    const now = absences.find(one => one.from <= today && today <= one.to)
+    const away = now ? w('awayNow', { day: format.day(now.to) }) : daysAway > 0 ? w('away', { n: daysAway }) : ''
+    return [load, away].filter(Boolean).join(' · ')
   }
   const title = w('assignTitle', { n: items.length })
   if (refused.length > 0) return <Refused title={title} refused={refused} items={items} onClose={onClose} />

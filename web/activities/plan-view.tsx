@@ -174,11 +174,11 @@ function WithVisits({ plan }: Readonly<{ plan: PlanPage }>) {
   const marks = useMemo(() => markOf(plan.areas.map(area => ({ id: area.inspectorId, name: area.name }))), [plan])
   const files = useMemo(
     () =>
-      (plan.visits ?? []).map(({ applicationId, point, neighbourhood, fileNo, inspectorId }) => ({
+      (plan.visits ?? []).map(({ applicationId, point, neighbourhood, familyName, inspectorId }) => ({
         id: applicationId,
         point,
         inspectorId,
-        label: [fileNo, neighbourhood].filter(Boolean).join(' · '),
+        label: [familyName, neighbourhood].filter(Boolean).join(' · '),
       })),
     [plan],
   )

@@ -12,7 +12,11 @@ export function PlanVisits({ plan, marks }: Readonly<{ plan: PlanPage; marks: Re
   const w = useWords()
   const { href, format } = useOffice()
   const columns: Column<Visit>[] = [
-    { key: 'file', label: w('household'), show: ({ fileNo, neighbourhood }) => fileNo ?? neighbourhood },
+    {
+      key: 'file',
+      label: w('household'),
+      show: ({ familyName, neighbourhood }) => (familyName ? w('householdOf', { name: familyName }) : neighbourhood),
+    },
     { key: 'place', label: w('place'), show: ({ neighbourhood, district }) => `${neighbourhood}, ${district}` },
     {
       key: 'due',
