@@ -12,7 +12,8 @@ const t = sayApply(language)
 const LAST = APPLY_STEPS.length
 
 function begin(form: HTMLFormElement): void {
-  const openedAt = Date.now()
+  const kept = putBack(form)
+  const openedAt = kept?.openedAt ?? Date.now()
   const steps = [...form.querySelectorAll<HTMLElement>('.step')]
   const count = element('p', 'hint')
   const review = element('section', 'step')
@@ -39,7 +40,7 @@ function begin(form: HTMLFormElement): void {
     count.textContent = t('step', { n: at + 1, all: LAST + 1 })
     back.hidden = at === 0
     main.textContent = t(at === LAST ? 'send' : 'next')
-    keep(form, at)
+    keep(form, at, openedAt)
     if (focus) headOf(at === LAST ? review : steps[at])
   }
 
@@ -104,10 +105,9 @@ function begin(form: HTMLFormElement): void {
     event.preventDefault()
     void go()
   })
-  form.addEventListener('input', () => keep(form, at))
+  form.addEventListener('input', () => keep(form, at, openedAt))
   back.onclick = () => show(at - 1)
-  const kept = putBack(form)
-  show(kept ?? 0, kept !== null)
+  show(kept?.step ?? 0, kept !== null)
 }
 
 function element<K extends 'p' | 'section' | 'button'>(kind: K, name: string): HTMLElementTagNameMap[K] {

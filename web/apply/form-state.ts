@@ -2,6 +2,7 @@
 import type { WebForm } from '../../api/web-applications/web-application.rules.ts'
 
 const KEPT = 'komsu.basvuru'
+type Kept = { step: number; openedAt: number; fields: [string, string][] }
 
 /** What the fields hold, as it is sent. `openedAt`: ms. */
 export function readForm(form: HTMLFormElement, openedAt: number): WebForm {
@@ -44,22 +45,23 @@ function quietly<T>(work: () => T): T | null {
   }
 }
 
-export function keep(form: HTMLFormElement, step: number): void {
+export function keep(form: HTMLFormElement, step: number, openedAt: number): void {
   const fields = [...new FormData(form)]
     .filter(([name]) => name !== 'website')
     .map(([name, value]) => [name, String(value)])
-  quietly(() => sessionStorage.setItem(KEPT, JSON.stringify({ step, fields })))
+  quietly(() => sessionStorage.setItem(KEPT, JSON.stringify({ step, openedAt, fields })))
 }
 
 export function forget(): void {
   quietly(() => sessionStorage.removeItem(KEPT))
 }
 
-/** Puts back what was typed before a reload, the key of the sending with it. @returns the step, or null when nothing was kept */
-export function putBack(form: HTMLFormElement): number | null {
-  const kept = quietly(
-    () => JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as { step: number; fields: [string, string][] } | null,
-  )
+/**
+ * Puts back what was typed before a reload, the key of the sending with it.
+ * @returns the step and when the form was first opened (ms); null when nothing was kept
+ */
+export function putBack(form: HTMLFormElement): { step: number; openedAt: number } | null {
+  const kept = quietly(() => JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Kept | null)
   if (!kept) return null
   for (const box of form.querySelectorAll<HTMLInputElement>('[type=checkbox], [type=radio]')) {
     box.checked = kept.fields.some(([name, value]) => name === box.name && value === box.value)
@@ -69,5 +71,5 @@ export function putBack(form: HTMLFormElement): number | null {
     if (field instanceof HTMLInputElement && !/checkbox|radio/.test(field.type)) field.value = value
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = value
   }
-  return kept.step
+  return kept
 }
