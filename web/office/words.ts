@@ -1,2 +1,2 @@
 /** What a folder of screens needs for its own words. */
-export { makeWords, sayIn } from '../i18n/make-words.ts'
+export { makeWords } from '../i18n/make-words.ts'
