@@ -23,3 +23,7 @@ grant select (is_synthetic) on komsu.household to komsu_scorer;
 grant select (form_version) on komsu.inspection to komsu_scorer;
 grant select (missing) on komsu.need_score to komsu_scorer;
 grant select on komsu.neighbourhood to komsu_scorer;
+
+-- Reasons name health, care and shocks: who pays or delivers needs the score, not what it is made of.
+revoke select on komsu.need_score from komsu_fulfilment;
+grant select (id, inspection_id, household_id, application_id, scheme_version, total, scored_on) on komsu.need_score to komsu_fulfilment;
