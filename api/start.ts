@@ -59,6 +59,8 @@ async function makeCity(db: Database, config: Config): Promise<void> {
   await synthesiseCity(db, { households: config.demoHouseholds, seed: DEMO.seed }, progress)
   await ensureDemoOfficers(db, config) // accounts need districts, open files need inspectors
   await assignOpenApplications(db.pool)
+  const { ensureDemoDuplicates } = await import('./duplicates/ensure-demo-duplicates.ts')
+  await ensureDemoDuplicates(db)
   await publishNeedMap(db, { months: DEMO.months }, progress)
 }
 

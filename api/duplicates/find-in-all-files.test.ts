@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { hire, layOutCity, oneValue } from '../activities/testing/small-city.ts'
 import { asOfficer, asOwner } from '../platform/officer.ts'
 import { onFreshDatabase } from '../platform/testing/databases.ts'
+import { ensureDemoDuplicates } from './ensure-demo-duplicates.ts'
 import { findInAllFiles, learnHere } from './find-duplicates.command.ts'
 import { BELIEVED } from './parameters.rules.ts'
 import { asLinker, parametersInForce } from './registry.queries.ts'
@@ -41,6 +42,18 @@ onFreshDatabase('a walk through all files', db => {
   test('too few people to learn from are said, and nothing is kept', async () => {
     await expect(learnHere(db(), 1)).rejects.toThrow(/only 16 people/)
     expect(await oneValue(db(), 'select count(*)::int from komsu.linkage_parameters')).toBe(1)
+  })
+
+  test('the demo city’s second files are looked at as if just entered', async () => {
+    expect(await ensureDemoDuplicates(db())).toBe(0)
+    const pair = '(select household_a, household_b from komsu.duplicate_candidate order by id limit 1)'
+    await db().pool.query(
+      `insert into komsu.planted_duplicate (household_a, household_b, kind) select *, 'typo' from ${pair} one`,
+    )
+    await db().pool.query(
+      `delete from komsu.duplicate_candidate where household_b in (select household_b from komsu.planted_duplicate)`,
+    )
+    expect(await ensureDemoDuplicates(db())).toBe(1)
   })
 
   test('the linker compares names, places and phones, and reads nothing else', async () => {

@@ -81,3 +81,14 @@ export async function samplePeople(trx: Trx, most: number, seed: number): Promis
     where h.dissolved_on is null and h.joined_into_id is null order by p.id limit ${most}`.execute(trx)
   return rows
 }
+
+/** Second files the generator planted in the demo city, by key. */
+export async function listPlantedSeconds(trx: Trx, most: number): Promise<number[]> {
+  const rows = await trx
+    .selectFrom('planted_duplicate')
+    .select('household_b')
+    .orderBy('household_b')
+    .limit(most)
+    .execute()
+  return rows.map(row => row.household_b)
+}
