@@ -149,6 +149,30 @@ onFreshDatabase('inspections: whose they are', db => {
     expect(await desk.rows(`select id from komsu.schooling_fact where person_id = ${family.people[2]}`)).toEqual([])
   })
 
+  test('a false statement is ruled by the chief with its reason, and only where the inspector wrote the finding', async () => {
+    const clean = await desk.fillIn(await desk.family())
+    await desk.act('elif', clean, 'send')
+    const reason = 'Sözleşmenin başka bir adrese ait olduğu görüldü.'
+    expect((await desk.act('chief', clean, 'false-statement', { reason })).json().details).toEqual({
+      why: 'no_finding',
+    })
+    const family = await desk.family()
+    const id = await desk.fillIn(family, ({ household }) => {
+      Object.assign(household, {
+        contradicted: { value: true },
+        contradicted_note: { value: 'Sözleşme başka adresin.' },
+      })
+    })
+    await desk.act('elif', id, 'send')
+    expect((await desk.act('elif', id, 'false-statement', { reason })).statusCode).toBe(403)
+    expect((await desk.act('chief', id, 'false-statement', { reason: 'yok' })).statusCode).toBe(400)
+    const ruled = await desk.act('chief', id, 'false-statement', { reason })
+    expect(ruled.json(), ruled.body).toMatchObject({ status: 'ineligible', score: null })
+    expect(await desk.statusOf(family)).toMatchObject({ status: 'ineligible' })
+    expect(await desk.rows(`select id from komsu.need_score where inspection_id = ${id}`)).toEqual([])
+    expect((await desk.act('chief', id, 'pass')).json().type).toBe('closed')
+  })
+
   test('an admin adds a version of the form; one that makes no sense is refused with every flaw', async () => {
     const add = (who: Who, definition: unknown, validFrom = today()) =>
       office.ask(who, 'POST', '/api/form-definitions', { body: { definition, validFrom } })

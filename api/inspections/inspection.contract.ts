@@ -93,6 +93,10 @@ export const Pass = z.strictObject({
 })
 export type Pass = z.infer<typeof Pass>
 
+/** POST …/false-statement: the reason is what the applicant is told. */
+export const FalseStatement = z.strictObject({ version: Version, reason: z.string().trim().min(10).max(1000) })
+export type FalseStatement = z.infer<typeof FalseStatement>
+
 export const Passed = z.object({
   id: z.number(),
   version: z.number(),

@@ -1,6 +1,7 @@
 /** Examples for the description of the API; made-up people. */
 import type {
   DescribeVisit,
+  FalseStatement,
   InspectionList,
   InspectionView,
   Moved,
@@ -44,6 +45,11 @@ export const VISIT: DescribeVisit = {
 export const RETURN: Return = {
   version: 12,
   questions: [{ question: 'rent', person: null, text: 'Kira sözleşmesi görüldü mü?' }],
+}
+
+export const FALSE_STATEMENT: FalseStatement = {
+  version: 13,
+  reason: 'Beyan edilen kira sözleşmesinin başka bir adrese ait olduğu belgeyle görüldü.',
 }
 
 export const MOVED: Moved = { id: 17, version: 13, control: 'awaiting' }

@@ -180,6 +180,10 @@ export async function moveApplication(trx: Trx, id: number, status: string): Pro
   await sql`update komsu.application set status = ${status} where id = ${id}`.execute(trx)
 }
 
+export async function closeApplication(trx: Trx, id: number, status: 'ineligible', day: string): Promise<void> {
+  await sql`update komsu.application set status = ${status}, closed_on = ${day} where id = ${id}`.execute(trx)
+}
+
 export async function markUrgent(trx: Trx, id: number): Promise<void> {
   await sql`update komsu.application set is_urgent = true where id = ${id} and not is_urgent`.execute(trx)
 }

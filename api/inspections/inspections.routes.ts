@@ -3,8 +3,10 @@ import type { Slice } from '../platform/http/slice.ts'
 import { read, write } from '../rights/door.ts'
 import { confirmInspection } from './confirm-inspection.ts'
 import { describeVisit } from './describe-visit.ts'
+import { findFalseStatement } from './find-false-statement.ts'
 import {
   DescribeVisit,
+  FalseStatement,
   InspectionList,
   InspectionView,
   Moved,
@@ -156,5 +158,19 @@ export const inspectionRoutes: Slice = (app, { db }) => {
       },
     },
     request => write(db, request, (trx, actor) => passInspection(trx, actor, request.params.id, request.body)),
+  )
+  app.post(
+    '/api/inspections/:id/false-statement',
+    {
+      config: { action: 'inspection.control' },
+      schema: {
+        summary: 'Rule that the statement was false: the application ends as ineligible, with the reason',
+        tags,
+        params,
+        body: FalseStatement.meta({ examples: [examples.FALSE_STATEMENT] }),
+        response: { 200: Passed.meta({ examples: [{ ...examples.PASSED, score: null, status: 'ineligible' }] }) },
+      },
+    },
+    request => write(db, request, (trx, actor) => findFalseStatement(trx, actor, request.params.id, request.body)),
   )
 }

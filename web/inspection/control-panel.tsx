@@ -7,23 +7,27 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Section } from '../ui/section.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { FalseStatementDialog } from './false-statement-dialog.tsx'
 import type { QuestionDraft } from './question-dialog.tsx'
 import { useWords } from './words.ts'
 
 type Props = Readonly<{
   view: InspectionView
   questions: readonly (QuestionDraft & { label: string | null })[]
+  /** The inspector wrote a finding that contradicts the statement. */
+  hasFinding: boolean
   onAsk: () => void
   onRemove: (index: number) => void
   onChanged: () => void
 }>
 
 /** The chief's two ways: return with questions, or pass on. */
-export function ControlPanel({ view, questions, onAsk, onRemove, onChanged }: Props) {
+export function ControlPanel({ view, questions, hasFinding, onAsk, onRemove, onChanged }: Props) {
   const w = useWords()
   const say = useToast()
   const { client, href } = useOffice()
   const [isPassing, setPassing] = useState(false)
+  const [isRuling, setRuling] = useState(false)
   const back = useDeed(async () => {
     const sent = questions.map(({ question, person, text }) => ({ question, person, text }))
     await client.write<Moved>(`/api/inspections/${view.id}/return`, { version: view.version, questions: sent })
@@ -44,6 +48,12 @@ export function ControlPanel({ view, questions, onAsk, onRemove, onChanged }: Pr
           </li>
         ))}
       </ul>
+      {hasFinding && (
+        <div>
+          <strong>{w('finding')}</strong>
+          <p>{w('findingText')}</p>
+        </div>
+      )}
       {view.openProposals > 0 && (
         <p>
           {w('openProposals', { n: view.openProposals })}{' '}
@@ -72,7 +82,13 @@ export function ControlPanel({ view, questions, onAsk, onRemove, onChanged }: Pr
         <button type="button" className="text-button" onClick={onAsk}>
           {w('askGeneral')}
         </button>
+        {hasFinding && (
+          <button type="button" className="text-button" onClick={() => setRuling(true)}>
+            {w('falseStatement')}
+          </button>
+        )}
       </div>
+      {isRuling && <FalseStatementDialog view={view} onClose={() => setRuling(false)} onChanged={onChanged} />}
       {isPassing && <PassDialog view={view} onClose={() => setPassing(false)} onChanged={onChanged} />}
     </Section>
   )

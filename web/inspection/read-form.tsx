@@ -39,6 +39,7 @@ export function ReadForm({ view, definition, onChanged }: Props) {
       {isControl && (
         <ControlPanel
           view={view}
+          hasFinding={evaluation.marks.isFalseStatement}
           questions={questions.map(one => ({ ...one, label: labelOf(one) }))}
           onAsk={() => setAsking({ question: null, person: null, text: '' })}
           onRemove={index => setQuestions(questions.filter((_, at) => at !== index))}

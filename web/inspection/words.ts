@@ -17,6 +17,7 @@ const WHY = [
   'second_missing',
   'started_already',
   'proposals_open',
+  'no_finding',
 ] as const
 
 /** The reason of a closed step in words. */

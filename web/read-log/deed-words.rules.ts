@@ -56,6 +56,7 @@ export const ACTION_WORDS: Readonly<Record<string, Both>> = {
   'inspection.send': { tr: 'İncelemeyi gönderdi', en: 'Sent an inspection' },
   'inspection.confirm': { tr: 'İkinci incelemeci onayladı', en: 'Confirmed as second inspector' },
   'inspection.return': { tr: 'İncelemeyi sorularla geri gönderdi', en: 'Returned an inspection with questions' },
+  'application.find_false_statement': { tr: 'Başvuruyu yanlış beyandan sonuçlandırdı', en: 'Ruled a false statement' },
   'inspection.pass': { tr: 'İncelemeyi uygun buldu', en: 'Passed an inspection on' },
   'attachment.add': { tr: 'Belge veya fotoğraf ekledi', en: 'Added a document or photo' },
   'attachment.read': { tr: 'Belge veya fotoğrafı açtı', en: 'Opened a document or photo' },
