@@ -5,6 +5,7 @@ import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useDeed } from '../office/use-deed.ts'
 import { useOffice } from '../office/use-office.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useDeedWords } from './deed-words.ts'
 
@@ -49,7 +50,7 @@ export function DeedDialog({ title, lead, submit, change, onClose, onDone, child
         }}
       >
         {lead && <p className="quiet">{lead}</p>}
-        <ProblemNotice problem={deed.problem} />
+        {fields.length > 0 ? <Faults of={fields} /> : <ProblemNotice problem={deed.problem} />}
         {deed.problem && about?.(deed.problem)}
         {children(errorOf)}
         <div className="actions">
@@ -62,6 +63,19 @@ export function DeedDialog({ title, lead, submit, change, onClose, onDone, child
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** What to mend, in sentences: the fields themselves carry them too. */
+function Faults({ of: faults }: Readonly<{ of: readonly Fault[] }>) {
+  return (
+    <Notice>
+      {[...new Set(faults.map(one => one.why))].map(why => (
+        <span key={why} className="file-fault">
+          {why}
+        </span>
+      ))}
+    </Notice>
   )
 }
 

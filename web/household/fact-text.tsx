@@ -13,6 +13,7 @@ export function useFactText(): (fact: FileFact['fact'] | string, values: Values)
   return (fact, values) =>
     Object.entries(values)
       .filter(([column, value]) => value !== null && !BESIDE.has(column))
+      .filter(([column]) => !(fact === 'schooling_fact' && column === 'is_attending' && values.level === 'none'))
       .map(([column, value]) => valueText(fact, column, value, { w, format }))
       .filter(text => text !== '')
       .join(', ')
@@ -37,6 +38,7 @@ function valueText(fact: string, column: string, value: unknown, { w, format }: 
   const sum = typeof value === 'number' ? format.number(value / 100, 2) : ''
   if (column === 'monthly_kurus' || column === 'rent_kurus') return value === 0 ? '' : w('perMonth', { sum })
   if (column === 'value_kurus') return w('sum', { sum })
+  if (fact === 'schooling_fact' && value === 'none') return w('noSchool')
   if (column === 'rooms') return w('rooms', { n: Number(value) })
   if (column === 'degree_percent') return w('percent', { n: Number(value) })
   if (column === 'is_attending') return w(value === true ? 'attending' : 'finished')

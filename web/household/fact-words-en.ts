@@ -101,6 +101,7 @@ export const FACT_EN: Record<FactWord, string> = {
   'provenance.inspection': 'inspection',
   'provenance.import': 'import',
   'provenance.synthetic': 'made-up data',
+  noSchool: 'no school',
   yes: 'yes',
   no: 'no',
   perMonth: '{sum} TL a month',

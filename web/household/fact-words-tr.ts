@@ -99,6 +99,7 @@ export const FACT_TR = {
   'provenance.inspection': 'sosyal inceleme',
   'provenance.import': 'aktarım',
   'provenance.synthetic': 'örnek veri',
+  noSchool: 'okula gitmemiş',
   yes: 'evet',
   no: 'hayır',
   perMonth: 'ayda {sum} TL',

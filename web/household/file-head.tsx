@@ -1,4 +1,6 @@
 import type { HouseholdFile } from '../../api/households/household.contract.ts'
+import { useBegin } from '../intake/intake-start.tsx'
+import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/section.tsx'
@@ -13,6 +15,7 @@ export function FileHead({ file, open }: Readonly<{ file: HouseholdFile; open: O
   const w = useFileWords()
   const d = useDeedWords()
   const { format, go } = useOffice()
+  const begin = useBegin()
   const head = file.people.find(one => one.role === 'head' && one.diedOn === null) ?? file.people[0]
   const living = file.people.filter(one => one.diedOn === null).length
   const name = head ? nameOf(head) : w('file', { no: file.fileNo })
@@ -30,12 +33,14 @@ export function FileHead({ file, open }: Readonly<{ file: HouseholdFile; open: O
     file.joinedFrom.length > 0 ? w('joinedFrom', { list: file.joinedFrom.map(one => one.fileNo).join(', ') }) : '',
   ]
   const { joinedInto } = file
+  const applying = { householdId: file.id, applicantPerson: head && head.diedOn === null ? `id:${head.id}` : '' }
   return (
     <>
       <PageHead title={living > 1 ? w('family', { name }) : name} lead={lead.filter(Boolean).join(' · ')}>
         <ActionButton why={file.actions.note} label={d('note.do')} onAct={() => open({ kind: 'note' })} />
-        <ActionButton why={file.actions.apply} label={d('apply.do')} onAct={() => go('intake')} />
+        <ActionButton why={file.actions.apply} label={d('apply.do')} onAct={() => void begin.run(applying, null)} />
       </PageHead>
+      <ProblemNotice problem={begin.problem} />
       {joinedInto && (
         <Notice action={{ label: w('openJoined'), onAct: () => go(`file/${joinedInto.id}`) }}>
           {w('joinedInto', { no: joinedInto.fileNo })}

@@ -128,7 +128,11 @@ function AddressSection({ file, open }: Props) {
         <br />
         {neighbourhood.name}, {district.name}
       </p>
-      {quality && <Tag icon="pin">{w(`quality.${quality}` as FileWord)}</Tag>}
+      {quality && (
+        <p>
+          <Tag icon="pin">{w(`quality.${quality}` as FileWord)}</Tag>
+        </p>
+      )}
       {isMapShown && point ? (
         <div className="file-map">
           <Suspense fallback={<Busy />}>

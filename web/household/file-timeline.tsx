@@ -30,16 +30,18 @@ export function TimelineTab({ file }: Readonly<{ file: HouseholdFile }>) {
   const { next } = page
   return (
     <>
-      <SelectField
-        label={w('topics')}
-        placeholder={w('all')}
-        options={TOPICS.map(value => ({ value, label: w(`topic.${value}`) }))}
-        value={topic}
-        onChange={wanted => {
-          setTopic(wanted)
-          void fetchPage.run(wanted)
-        }}
-      />
+      <div className="file-topics">
+        <SelectField
+          label={w('topics')}
+          placeholder={w('all')}
+          options={TOPICS.map(value => ({ value, label: w(`topic.${value}`) }))}
+          value={topic}
+          onChange={wanted => {
+            setTopic(wanted)
+            void fetchPage.run(wanted)
+          }}
+        />
+      </div>
       <ProblemNotice problem={fetchPage.problem} />
       {page.items.length === 0 && <p className="quiet">{w('noEvents')}</p>}
       <Timeline label={w('timelineLabel')} items={page.items.map(itemOf)} />
