@@ -44,7 +44,7 @@ const growth = (most: number) => `
     from top, grown g join komsu.inspection i on i.application_id = g.old;
   insert into komsu.need_score (inspection_id, household_id, application_id, scheme_version, total, parts, low, high, minimum, scored_on)
     select s.inspection_id + top.inspection, g.household_id, g.id, s.scheme_version, s.total, s.parts, s.low, s.high, s.minimum, s.scored_on
-    from top, grown g join komsu.need_score s on s.application_id = g.old;
+    from top, grown g join komsu.inspection i on i.application_id = g.old join komsu.need_score s on s.inspection_id = i.id;
   insert into komsu.decision (id, request_id, application_id, household_id, outcome, aid_type_code, amount_kurus, months, reason, decided_on)
     select d.id + top.decision, md5('d' || d.id + top.decision)::uuid, g.id, g.household_id, d.outcome, d.aid_type_code, d.amount_kurus, d.months, d.reason, d.decided_on
     from top, grown g join komsu.decision d on d.application_id = g.old;
