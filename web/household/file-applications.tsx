@@ -1,6 +1,7 @@
 import { CHANNEL, type Channel } from '../../api/applications/application-codes.rules.ts'
 import type { ApplicationOfFile } from '../../api/households/file-application.contract.ts'
 import type { HouseholdFile } from '../../api/households/household.contract.ts'
+import { useDeskWords } from '../intake/desk-words.ts'
 import { useOffice } from '../office/use-office.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -19,7 +20,8 @@ export function ApplicationsTab({ file }: Readonly<{ file: HouseholdFile }>) {
 function Application({ of: one }: Readonly<{ of: ApplicationOfFile }>) {
   const w = useFileWords()
   const code = useCodeWords()
-  const { format, language, href } = useOffice()
+  const desk = useDeskWords()
+  const { format, language, href, may } = useOffice()
   const channel = CHANNEL[one.channel as Channel]?.[language] ?? one.channel
   const lira = (kurus: number) => `${format.number(kurus / 100, 2)} TL`
   const names = one.requests.map(request => {
@@ -67,6 +69,7 @@ function Application({ of: one }: Readonly<{ of: ApplicationOfFile }>) {
         <span className="actions">
           {one.isUrgent && <Tag tone="alarm">{w('urgent')}</Tag>}
           <Tag tone={one.isOpen ? 'wait' : 'neutral'}>{code('status', one.status)}</Tag>
+          {may('application.change') && <a href={href(`intake/application/${one.id}`)}>{desk('open')}</a>}
         </span>
       }
     >

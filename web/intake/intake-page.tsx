@@ -5,14 +5,17 @@ import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { ApplicationDesk } from './application-desk.tsx'
 import { IntakeForm } from './intake-form.tsx'
 import { IntakeStart } from './intake-start.tsx'
 import { Receipt } from './receipt.tsx'
 import { useWords } from './words.ts'
 
-/** `intake`: whom for; `intake/<uuid>`: the form of a draft, or the receipt of what it became. */
+/** `intake`: whom for; `intake/<uuid>`: the form of a draft, or the receipt of what it became; `intake/application/<id>`. */
 export default function IntakePage({ rest }: PageProps) {
-  return rest === '' ? <IntakeStart /> : <DraftPage key={rest} id={rest} />
+  if (rest === '') return <IntakeStart />
+  const [first, id] = rest.split('/')
+  return first === 'application' && id ? <ApplicationDesk key={id} id={id} /> : <DraftPage key={rest} id={rest} />
 }
 
 function DraftPage({ id }: Readonly<{ id: string }>) {

@@ -7,6 +7,7 @@ import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
+import { useDeskWords } from './desk-words.ts'
 import { useWords } from './words.ts'
 
 type Props = Readonly<{ id: number; submitted?: Submitted }>
@@ -14,6 +15,7 @@ type Props = Readonly<{ id: number; submitted?: Submitted }>
 /** What was recorded, and the papers to bring, to print for the applicant. */
 export function Receipt({ id, submitted }: Props) {
   const w = useWords()
+  const desk = useDeskWords()
   const { href, format } = useOffice()
   const title = useRef<HTMLHeadingElement>(null)
   const view = useRead<ApplicationView>(`/api/applications/${id}`)
@@ -72,6 +74,9 @@ export function Receipt({ id, submitted }: Props) {
         </button>
         <a className="button" href={href('intake')}>
           {w('receipt.next')}
+        </a>
+        <a className="button" href={href(`intake/application/${id}`)}>
+          {desk('open')}
         </a>
         <a className="button" href={href(`file/${household.id}`)}>
           {w('receipt.toFile')}
