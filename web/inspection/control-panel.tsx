@@ -35,8 +35,9 @@ export function ControlPanel({ view, questions, hasFinding, onAsk, onRemove, onC
     onChanged()
   })
   return (
-    <Section title={w('questions')} count={questions.length}>
+    <Section title={w('controlTitle')}>
       <ProblemNotice problem={back.problem} />
+      {questions.length > 0 && <h3>{w('questions')}</h3>}
       <ul className="plain-list">
         {questions.map(({ label, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: questions are only added at the end and taken off

@@ -141,6 +141,7 @@ export const EN: Record<keyof typeof TR, string> = {
   falseText: 'The application ends without a score. The applicant is told the reason and may appeal once.',
   falseReason: 'Reason (told to the applicant)',
   falseDone: 'The application ended as ineligible',
+  controlTitle: 'Control',
   caption: 'What does it show?',
   captionSave: 'Save the caption',
   captionSaved: 'Caption saved',

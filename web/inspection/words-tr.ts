@@ -139,6 +139,7 @@ export const TR = {
   falseText: 'Başvuru puanlanmadan kapanır. Nedeni başvurana bildirilir; bir kez itiraz edebilir.',
   falseReason: 'Nedeni (başvurana bildirilir)',
   falseDone: 'Başvuru olumsuz sonuçlandı',
+  controlTitle: 'Şefin kontrolü',
   caption: 'Ne görünüyor?',
   captionSave: 'Açıklamayı kaydet',
   captionSaved: 'Açıklama kaydedildi',
