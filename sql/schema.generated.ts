@@ -127,6 +127,8 @@ export interface Application {
   second_officer_id: number | null
   /** Day an answer is due: what the channel asked for, else 30 days after it was received (Law 3071, art. 7). */
   due_on: Generated<string | null>
+  /** Why the applicant withdrew it, as they said. */
+  withdrawn_reason: string | null
 }
 
 /** Papers asked for in an application and how far they are. */
@@ -377,6 +379,22 @@ export interface BoundaryVintage {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+/** What an applicant is told about their data (KVKK art. 10) and agrees to (art. 5–6), by version and language. Only ever added: what was read out stays as it was. */
+export interface ConsentText {
+  /** Version kept with each application. */
+  version: string
+  /** tr or en. */
+  language: string
+  /** First day it is read out. */
+  valid_from: string
+  /** Heading. */
+  title: string
+  /** Text; paragraphs are parted by an empty line. */
+  body: string
+  /** When it was written down. */
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
 /** Dated fact: how a household or one of its people is reached. */
 export interface Contact {
   /** Key. */
@@ -531,6 +549,34 @@ export interface DuplicateCandidate {
   decided_at: ColumnType<Date, Date | string, Date | string> | null
   /** Why. */
   reason: string | null
+  /** District of file a; with district_b the scope of who sees the task. */
+  district_a: number | null
+  /** District of file b. */
+  district_b: number | null
+  /** Client-made id of the deciding deed. */
+  request_id: string | null
+  /** When one of the files ended (joined into another, dissolved): nothing is left to decide or to join. */
+  settled_at: ColumnType<Date, Date | string, Date | string> | null
+}
+
+/** A search for duplicates through all files (komsu find-duplicates); one that was stopped goes on where it was. */
+export interface DuplicateRun {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** Parameters it compares by. */
+  parameters_version: string
+  /** Newest file when it began; later ones are looked at when they are entered. */
+  up_to_household: number
+  /** File it came to. */
+  last_household: Generated<number>
+  /** Files looked at so far. */
+  households: Generated<number>
+  /** Candidates found so far. */
+  found: Generated<number>
+  /** When it began. */
+  started_at: ColumnType<Date, Date | string | undefined, Date | string>
+  /** When it was through. */
+  finished_at: ColumnType<Date, Date | string, Date | string> | null
 }
 
 /** Dated fact: how a household is housed. */
@@ -818,7 +864,7 @@ export interface Idempotency {
   /** SHA-256 of action, address and body. */
   body_hash: Buffer
   /** What was answered. */
-  answer: ColumnType<unknown, string, string> | null
+  answer: string | null
   /** When. */
   made_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
@@ -947,6 +993,30 @@ export interface IntakeDraft {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   /** Last saved. */
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Versions of the m and u by which files are compared (Fellegi–Sunter, api/linkage). Only ever added; the newest is in force. */
+export interface LinkageParameters {
+  /** Name of the version, kept with every candidate found by it. */
+  version: string
+  /** Day it was learnt or written down. */
+  learnt_on: string
+  /** False for the first version, which is belief and not learnt from this registry. */
+  is_learnt: boolean
+  /** People looked at when it was learnt. */
+  people: number
+  /** Share of pairs of people in different files that are one person. */
+  lambda: number
+  /** Share of pairs of people in different files that share family name, address or phone as kin do. */
+  kin_lambda: number
+  /** Of each field the share of each level among matches (m), strangers (u) and kin: { field: [{ level, m, u, kin }] }. */
+  shares: ColumnType<unknown, string, string>
+  /** From this probability on a pair of files becomes a task. */
+  least_probability: Generated<number>
+  /** How it was made. */
+  note: Generated<string>
+  /** When it was written down. */
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** Tries to sign in, counted to slow down guessing; kept a day. */
@@ -1123,8 +1193,10 @@ export interface OfficerInterest {
 export interface OfficerRelative {
   /** Officer. */
   officer_id: number
-  /** Relative. */
-  person_id: number
+  /** T.C. number of the relative. */
+  national_id: string
+  /** How they are related. */
+  relation: string
   /** When it was declared. */
   declared_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
@@ -1181,6 +1253,16 @@ export interface Person {
   version: Generated<number>
   /** Officer who added them; null for imports and the generator. */
   added_by: number | null
+}
+
+/** Demo city only: second files of one family the generator planted, kept so that tests can ask how many linkage finds. */
+export interface PlantedDuplicate {
+  /** File opened first. */
+  household_a: number
+  /** Second file of the same family. */
+  household_b: number
+  /** typo (names or dates mistyped, same door), maiden_name (the wife applied by hers, with the children), moved (within the neighbourhood). */
+  kind: string
 }
 
 /** Demo city only: where the generator planted need and silence, kept so that tests can ask whether the map finds them. */
@@ -1341,7 +1423,7 @@ export interface ScoreScheme {
   decision_no: string | null
   /** Day of that decision. */
   decision_on: string | null
-  /** Version it was drafted from. */
+  /** Version it was drafted from: one of this table, or one that ships (default-…). */
   based_on: string | null
   /** Officer who drafted it. */
   drafted_by: number | null
@@ -1497,6 +1579,18 @@ export interface WebApplication {
   version: Generated<number>
   /** When it came. */
   received_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+/** Who knocked at the public form how often, by the salted hash of the network address; swept after a day. */
+export interface WebKnock {
+  /** Key. */
+  id: GeneratedAlways<number>
+  /** HMAC of the network address with the salt of the day. */
+  address_hash: Buffer
+  /** send (an application) or look (for a tracking number). */
+  kind: string
+  /** When. */
+  at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 /** A week's assignments the chief accepted, for the branch manager to approve (9.9). */
@@ -1751,6 +1845,7 @@ export interface DB {
   "audit_event": AuditEvent
   "boundary_crosswalk": BoundaryCrosswalk
   "boundary_vintage": BoundaryVintage
+  "consent_text": ConsentText
   "contact": Contact
   "data_version": DataVersion
   "decision": Decision
@@ -1759,6 +1854,7 @@ export interface DB {
   "document_rule": DocumentRule
   "document_type": DocumentType
   "duplicate_candidate": DuplicateCandidate
+  "duplicate_run": DuplicateRun
   "dwelling_fact": DwellingFact
   "employment_fact": EmploymentFact
   "expense_fact": ExpenseFact
@@ -1776,6 +1872,7 @@ export interface DB {
   "inspection": Inspection
   "inspection_control": InspectionControl
   "intake_draft": IntakeDraft
+  "linkage_parameters": LinkageParameters
   "login_attempt": LoginAttempt
   "name_token": NameToken
   "need_score": NeedScore
@@ -1790,6 +1887,7 @@ export interface DB {
   "officer_role": OfficerRole
   "parameter": Parameter
   "person": Person
+  "planted_duplicate": PlantedDuplicate
   "planted_truth": PlantedTruth
   "point": Point
   "proposed_change": ProposedChange
@@ -1804,6 +1902,7 @@ export interface DB {
   "synthetic_city": SyntheticCity
   "water": Water
   "web_application": WebApplication
+  "web_knock": WebKnock
   "weekly_plan": WeeklyPlan
   "weekly_plan_item": WeeklyPlanItem
   "published.area_month": PublishedAreaMonth
