@@ -12,7 +12,7 @@ export async function showApplication(trx: Trx, actor: Actor, id: number): Promi
   await auditDeed(trx, actor, {
     action: 'application.read',
     subject: { type: 'application', id },
-    ground: 'case_work',
+    ground: 'casework',
     detail: { household: view.household.id },
   })
   return view
@@ -43,7 +43,7 @@ export async function showApplications(
   await auditDeed(trx, actor, {
     action: 'application.list',
     subject: { type: 'household', id: query.household ?? null },
-    ground: 'case_work',
+    ground: 'casework',
     detail: query.reference === undefined ? {} : { households },
   })
   return { items: items.map(item => ({ ...item, isOpen: isOpen(item.status) })) }

@@ -73,6 +73,7 @@ export const ACTION_WORDS: Readonly<Record<string, Both>> = {
   'scheme.withdraw': { tr: 'Şema taslağını geri aldı', en: 'Withdrew a scheme draft' },
   'duplicate.list': { tr: 'Çift kayıtlara baktı', en: 'Looked at duplicates' },
   'duplicate.read': { tr: 'Çift kaydı okudu', en: 'Read a duplicate' },
+  'duplicate.not_searched': { tr: 'Çift kayıt araması yapılamadı', en: 'The search for duplicates failed' },
   'duplicate.decide': { tr: 'Çift kayıt kararı verdi', en: 'Decided a duplicate' },
   'web_application.list': { tr: 'Web başvurularına baktı', en: 'Looked at web applications' },
   'web_application.read': { tr: 'Web başvurusunu okudu', en: 'Read a web application' },
