@@ -37,7 +37,7 @@ export function DeedDialog({ title, lead, submit, change, onClose, onDone, child
     say(w('done'))
     onDone(changed)
   })
-  const fields = isTried ? fieldsOf(deed.problem) : []
+  const fields = isTried ? fieldsOf(deed.problem, w('fill')) : []
   const errorOf = (field: string) => fields.find(one => one.field === field || one.field.endsWith(`.${field}`))?.why
   return (
     <Dialog title={title} onClose={onClose} width="wide">
@@ -81,7 +81,9 @@ function Faults({ of: faults }: Readonly<{ of: readonly Fault[] }>) {
 
 type Fault = Readonly<{ field: string; why: string }>
 
-function fieldsOf(problem: ApiProblem | null): readonly Fault[] {
+/** Faults of the law of the file carry a code and a sentence; what only lacks a value is said in plain words. */
+function fieldsOf(problem: ApiProblem | null, fill: string): readonly Fault[] {
   const fields = problem?.details.fields
-  return Array.isArray(fields) ? (fields as Fault[]) : []
+  if (!Array.isArray(fields)) return []
+  return (fields as (Fault & { code?: string })[]).map(({ field, why, code }) => ({ field, why: code ? why : fill }))
 }

@@ -3,6 +3,7 @@ import { makeWords } from '../office/words.ts'
 const tr = {
   done: 'Kaydedildi',
   cancel: 'Vazgeç',
+  fill: 'Bu alanı doldurun ya da denetleyin.',
   save: 'Kaydet',
   'add_person.do': 'Kişi ekle',
   'add_person.lead': 'Kişi başka bir dosyadaysa ikinci kez yazılmaz; o dosyadan buraya taşınır.',
@@ -79,6 +80,7 @@ export type DeedWord = keyof typeof tr
 const en: Record<DeedWord, string> = {
   done: 'Saved',
   cancel: 'Cancel',
+  fill: 'Fill in or check this field.',
   save: 'Save',
   'add_person.do': 'Add a person',
   'add_person.lead': 'Who is in another file is not written down twice; they are moved here from it.',

@@ -2,8 +2,8 @@ import type { HouseholdFile } from '../../api/households/household.contract.ts'
 import { useBegin } from '../intake/intake-start.tsx'
 import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useOffice } from '../office/use-office.ts'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/section.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { ActionButton } from './action-button.tsx'
 import { useDeedWords } from './deed-words.ts'
 import type { OpenDeed } from './file-deeds.ts'
@@ -14,7 +14,7 @@ import { nameOf } from './leaving-dialogs.tsx'
 export function FileHead({ file, open }: Readonly<{ file: HouseholdFile; open: OpenDeed }>) {
   const w = useFileWords()
   const d = useDeedWords()
-  const { format, go } = useOffice()
+  const { format } = useOffice()
   const begin = useBegin()
   const head = file.people.find(one => one.role === 'head' && one.diedOn === null) ?? file.people[0]
   const living = file.people.filter(one => one.diedOn === null).length
@@ -42,20 +42,32 @@ export function FileHead({ file, open }: Readonly<{ file: HouseholdFile; open: O
       </PageHead>
       <ProblemNotice problem={begin.problem} />
       {joinedInto && (
-        <Notice action={{ label: w('openJoined'), onAct: () => go(`file/${joinedInto.id}`) }}>
-          {w('joinedInto', { no: joinedInto.fileNo })}
-        </Notice>
+        <Waits text={w('joinedInto', { no: joinedInto.fileNo })} label={w('openJoined')} to={`file/${joinedInto.id}`} />
       )}
-      {file.duplicates.length > 0 && (
-        <Notice action={{ label: w('toDuplicates'), onAct: () => go(`duplicates/${file.duplicates[0]?.id}`) }}>
-          {w('duplicates', { n: file.duplicates.length })}
-        </Notice>
+      {file.duplicates[0] && (
+        <Waits
+          text={w('duplicates', { n: file.duplicates.length })}
+          label={w('toDuplicates')}
+          to={`duplicates/${file.duplicates[0].id}`}
+        />
       )}
       {file.proposals.length > 0 && (
-        <Notice action={{ label: w('toProposals'), onAct: () => go(`proposals/${file.id}`) }}>
-          {w('proposals', { n: file.proposals.length })}
-        </Notice>
+        <Waits
+          text={w('proposals', { n: file.proposals.length })}
+          label={w('toProposals')}
+          to={`proposals/${file.id}`}
+        />
       )}
     </>
+  )
+}
+
+/** Something of the file that waits elsewhere, and the way there. */
+function Waits({ text, label, to }: Readonly<{ text: string; label: string; to: string }>) {
+  const { href } = useOffice()
+  return (
+    <p className="file-waits">
+      <Tag tone="wait">{text}</Tag> <a href={href(to)}>{label}</a>
+    </p>
   )
 }

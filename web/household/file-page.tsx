@@ -7,8 +7,8 @@ import { useOffice } from '../office/use-office.ts'
 import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { isHintWord, useDeedWords } from './deed-words.ts'
 import { ApplicationsTab } from './file-applications.tsx'
 import type { OpenedDeed } from './file-deeds.ts'
@@ -95,7 +95,9 @@ function OpenFile({ file, reload }: Readonly<{ file: HouseholdFile; reload: () =
     <div className="page">
       <FileHead file={file} open={setDeed} />
       {hints.map(hint => (
-        <Notice key={hint}>{hint}</Notice>
+        <p key={hint} role="status">
+          <Tag tone="wait">{hint}</Tag>
+        </p>
       ))}
       <Tabs label={w('tabs')} tabs={tabs} active={tab} onChange={id => setTab(id as Tab)}>
         {tab === 'home' && <FileHome file={file} open={setDeed} />}
