@@ -2,6 +2,7 @@ import type { Trx } from '../platform/database.ts'
 import { type Problem, problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
+import type { PlanNeighbourhood } from './plan.rules.ts'
 import type { DecidePlan, PlanPage, PlansQuery, WeeklyPlans } from './weekly-plans.contract.ts'
 import {
   approve,
@@ -13,12 +14,16 @@ import {
   PLANS_A_PAGE,
 } from './weekly-plans.queries.ts'
 
-type Deciding = DecidePlan & { id: number }
+/** A plan and the ground it is drawn on. */
+type Asked = Readonly<{ id: number; neighbourhoods: readonly PlanNeighbourhood[] }>
+type Deciding = DecidePlan & Asked
 
 /** Approves a week: its visits are assigned and told; what became impossible says so in `areas[].outcomes`. @throws as below */
 export async function approvePlan(trx: Trx, actor: Actor, deciding: Deciding): Promise<PlanPage> {
-  await tellingWhy(() => approve(trx, { ...deciding, requestId: actor.requestId ?? '' }))
-  const page = await getPlan(trx, actor, deciding.id)
+  await tellingWhy(() =>
+    approve(trx, { id: deciding.id, version: deciding.version, note: deciding.note, requestId: actor.requestId ?? '' }),
+  )
+  const page = await getPlan(trx, actor, deciding)
   await auditDeed(trx, actor, {
     action: 'plan.approve',
     subject: { type: 'weekly_plan', id: deciding.id },
@@ -31,7 +36,7 @@ export async function approvePlan(trx: Trx, actor: Actor, deciding: Deciding): P
 export async function returnPlan(trx: Trx, actor: Actor, deciding: Deciding): Promise<PlanPage> {
   await tellingWhy(() => giveBack(trx, deciding))
   await auditDeed(trx, actor, { action: 'plan.return', subject: { type: 'weekly_plan', id: deciding.id } })
-  return getPlan(trx, actor, deciding.id)
+  return getPlan(trx, actor, deciding)
 }
 
 /** What the database refuses by name, in the words of the catalogue. */
@@ -54,10 +59,14 @@ async function tellingWhy(work: () => Promise<void>): Promise<void> {
 }
 
 /** A plan by inspector; a chief sees its visits too. @throws not-found */
-export async function getPlan(trx: Trx, actor: Actor, id: number): Promise<PlanPage> {
+export async function getPlan(trx: Trx, actor: Actor, { id, neighbourhoods }: Asked): Promise<PlanPage> {
   const plan = await findPlan(trx, id)
   if (!plan) throw problem('not-found')
-  const areas = await listPlanAreas(trx, id)
+  const middles = new Map(neighbourhoods.map(({ id, lon, lat }) => [id, { lon, lat }]))
+  const areas = (await listPlanAreas(trx, id)).map(area => ({
+    ...area,
+    neighbourhoods: area.neighbourhoods.map(one => ({ ...one, middle: middles.get(one.id) ?? null })),
+  }))
   if (actor.role !== 'chief') return { ...plan, areas }
   const visits = await listVisits(trx, id)
   await auditDeed(trx, actor, {

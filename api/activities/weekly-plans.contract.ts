@@ -135,7 +135,15 @@ export const PlanPage = WeeklyPlan.extend({
       files: Count,
       urgent: Count,
       late: Count,
-      neighbourhoods: z.array(z.object({ id: Id, name: z.string(), district: z.string() })),
+      neighbourhoods: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          district: z.string(),
+          /** Its middle, degrees; null where it has no boundary. */
+          middle: z.object({ lon: z.number(), lat: z.number() }).nullable(),
+        }),
+      ),
       outcomes: Outcomes,
     }),
   ),

@@ -66,9 +66,13 @@ export async function findPlan(trx: Trx, id: number): Promise<WeeklyPlan | undef
   return rows.map(planOf)[0]
 }
 
+type Area = PlanPage['areas'][number]
+export type AreaRow = Omit<Area, 'neighbourhoods'> &
+  Readonly<{ neighbourhoods: Omit<Area['neighbourhoods'][number], 'middle'>[] }>
+
 /** What each inspector gets in a plan: counts and neighbourhoods. */
-export async function listPlanAreas(trx: Trx, id: number): Promise<PlanPage['areas']> {
-  const { rows } = await sql<PlanPage['areas'][number]>`
+export async function listPlanAreas(trx: Trx, id: number): Promise<AreaRow[]> {
+  const { rows } = await sql<AreaRow>`
     select p.inspector_id as "inspectorId", p.name, p.files, p.urgent, p.late, p.outcomes, (
       select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'district', d.name) order by d.name_key, n.name_key)
       from komsu.neighbourhood n join komsu.district d on d.id = n.district_id where n.id = any (p.neighbourhoods)

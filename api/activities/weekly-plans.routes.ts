@@ -68,7 +68,10 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         response: { 200: PlanPage },
       },
     },
-    request => read(db, request, (trx, actor) => getPlan(trx, actor, request.params.id)),
+    async request => {
+      const neighbourhoods = await ground()
+      return read(db, request, (trx, actor) => getPlan(trx, actor, { id: request.params.id, neighbourhoods }))
+    },
   )
   app.post(
     '/api/weekly-plans/:id/withdraw',
@@ -99,7 +102,10 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         response: { 200: PlanPage },
       },
     },
-    request => write(db, request, (trx, actor) => approvePlan(trx, actor, { id: request.params.id, ...request.body })),
+    async request => {
+      const asked = { id: request.params.id, neighbourhoods: await ground(), ...request.body }
+      return write(db, request, (trx, actor) => approvePlan(trx, actor, asked))
+    },
   )
   app.post(
     '/api/weekly-plans/:id/return',
@@ -113,6 +119,9 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         response: { 200: PlanPage },
       },
     },
-    request => write(db, request, (trx, actor) => returnPlan(trx, actor, { id: request.params.id, ...request.body })),
+    async request => {
+      const asked = { id: request.params.id, neighbourhoods: await ground(), ...request.body }
+      return write(db, request, (trx, actor) => returnPlan(trx, actor, asked))
+    },
   )
 }

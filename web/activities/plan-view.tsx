@@ -1,16 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PlanPage } from '../../api/activities/weekly-plans.contract.ts'
 import { ProblemNotice } from '../office/problem-notice.tsx'
-import { useDeed } from '../office/use-deed.ts'
 import { useOffice } from '../office/use-office.ts'
 import { useRead } from '../office/use-read.ts'
 import { Busy } from '../ui/busy.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/section.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { TextArea } from '../ui/text-area.tsx'
-import { useToast } from '../ui/toast.tsx'
+import { PlanDecide } from './plan-decide.tsx'
 import { Mark, markOf, PlanMap } from './plan-map.tsx'
 import { PlanVisits } from './plan-visits.tsx'
 import { STATE_TONES } from './plans-list.tsx'
@@ -44,131 +41,58 @@ export function PlanView({ id }: Readonly<{ id: string }>) {
           ...(plan.decisionNote ? [{ term: w('decision'), value: plan.decisionNote, note: plan.decidedBy?.name }] : []),
         ]}
       />
-      <Decide plan={plan} onDone={put} onReload={reload} />
+      <PlanDecide plan={plan} onDone={put} onReload={reload} />
       {plan.visits ? <WithVisits plan={plan} /> : <Areas plan={plan} />}
     </div>
   )
 }
 
-type DecideProps = Readonly<{ plan: PlanPage; onDone: (plan: PlanPage) => void; onReload: () => void }>
-
-function Decide({ plan, onDone, onReload }: DecideProps) {
-  const w = useWords()
-  const say = useToast()
-  const { client, may, officer } = useOffice()
-  const [isReturning, setReturning] = useState(false)
-  const [note, setNote] = useState('')
-  const [isAsked, setAsked] = useState(false)
-  const address = `/api/weekly-plans/${plan.id}`
-  const { version } = plan
-  const approving = useDeed(async () => {
-    const done = await client.write<PlanPage>(`${address}/approve`, { version })
-    const given = done.areas.reduce((sum, area) => sum + area.outcomes.assigned, 0)
-    const lost = done.summary.files - given
-    say([w('approved', { n: given }), lost > 0 ? w('notPossible', { n: lost }) : ''].join(' '))
-    onDone(done)
-  })
-  const returning = useDeed(async () => {
-    onDone(await client.write<PlanPage>(`${address}/return`, { version, note: note.trim() }))
-    say(w('returned'))
-    setReturning(false)
-  })
-  const withdrawing = useDeed(async () => {
-    await client.write(`${address}/withdraw`, { version })
-    say(w('withdrawn'))
-    onReload()
-  })
-  if (plan.state !== 'submitted') return null
-  const isOwn = plan.submittedBy.id === officer.id
-  return (
-    <>
-      <ProblemNotice problem={approving.problem ?? withdrawing.problem} />
-      <div className="actions">
-        {may('plan.decide') && !isOwn && (
-          <>
-            <button
-              type="button"
-              className="button is-main"
-              disabled={approving.isBusy}
-              onClick={() => approving.run()}
-            >
-              {w('approve')}
-            </button>
-            <button type="button" className="button" onClick={() => setReturning(true)}>
-              {w('return')}
-            </button>
-          </>
-        )}
-        {may('plan.submit') && isOwn && (
-          <button type="button" className="button" disabled={withdrawing.isBusy} onClick={() => withdrawing.run()}>
-            {w('withdraw')}
-          </button>
-        )}
-      </div>
-      {isReturning && (
-        <Dialog title={w('returnTitle')} onClose={() => setReturning(false)}>
-          <TextArea
-            label={w('reason')}
-            limit={1000}
-            value={note}
-            error={isAsked && note.trim().length < 3 ? w('chooseReason') : null}
-            onChange={setNote}
-          />
-          <ProblemNotice problem={returning.problem} />
-          <div className="actions">
-            <button
-              type="button"
-              className="button is-main"
-              disabled={returning.isBusy}
-              onClick={() => {
-                setAsked(true)
-                if (note.trim().length >= 3) returning.run()
-              }}
-            >
-              {w('return')}
-            </button>
-          </div>
-        </Dialog>
-      )}
-    </>
-  )
-}
-
-/** A plan without households: for the manager. */
+/** A plan without households: for the manager. The map marks neighbourhoods, not homes. */
 function Areas({ plan }: Readonly<{ plan: PlanPage }>) {
   const w = useWords()
   const marks = useMemo(() => markOf(plan.areas.map(area => ({ id: area.inspectorId, name: area.name }))), [plan])
+  const places = useMemo(() => placesOf(plan), [plan])
   return (
-    <>
-      {plan.areas.map(area => (
-        <section
-          key={area.inspectorId}
-          className="plan-area"
-          aria-label={w('areaOf', { name: area.name, n: area.files })}
-        >
-          <div className="plan-area-head">
-            <h2>
-              <Mark of={marks.get(area.inspectorId)} />
-              {w('areaOf', { name: area.name, n: area.files })}
-            </h2>
-            <span className="quiet">
-              {w('urgent_n')} {area.urgent} · {w('late_n')} {area.late}
-            </span>
-            {plan.state === 'approved' && (
-              <span>
-                {(['assigned', 'not_awaiting', 'conflict', 'absent'] as const)
-                  .filter(key => area.outcomes[key] > 0)
-                  .map(key => `${w(`outcome.${key}`)}: ${area.outcomes[key]}`)
-                  .join(' · ')}
+    <div className="plan-review">
+      <div className="page">
+        {plan.areas.map(area => (
+          <section
+            key={area.inspectorId}
+            className="plan-area"
+            aria-label={w('areaOf', { name: area.name, n: area.files })}
+          >
+            <div className="plan-area-head">
+              <h2>
+                <Mark of={marks.get(area.inspectorId)} />
+                {w('areaOf', { name: area.name, n: area.files })}
+              </h2>
+              <span className="quiet">
+                {w('urgent_n')} {area.urgent} · {w('late_n')} {area.late}
               </span>
-            )}
-          </div>
-          <p className="quiet">{area.neighbourhoods.map(one => `${one.name} (${one.district})`).join(', ')}</p>
-        </section>
-      ))}
-    </>
+              {plan.state === 'approved' && (
+                <span>
+                  {(['assigned', 'not_awaiting', 'conflict', 'absent'] as const)
+                    .filter(key => area.outcomes[key] > 0)
+                    .map(key => `${w(`outcome.${key}`)}: ${area.outcomes[key]}`)
+                    .join(' · ')}
+                </span>
+              )}
+            </div>
+            <p className="quiet">{area.neighbourhoods.map(one => `${one.name} (${one.district})`).join(', ')}</p>
+          </section>
+        ))}
+      </div>
+      <PlanMap files={places} marks={marks} />
+    </div>
   )
 }
+
+const placesOf = ({ areas }: PlanPage) =>
+  areas
+    .flatMap(({ inspectorId, neighbourhoods }) =>
+      neighbourhoods.map(({ name, middle }) => ({ inspectorId, label: name, point: middle })),
+    )
+    .map((place, id) => ({ id, ...place }))
 
 function WithVisits({ plan }: Readonly<{ plan: PlanPage }>) {
   const marks = useMemo(() => markOf(plan.areas.map(area => ({ id: area.inspectorId, name: area.name }))), [plan])
