@@ -94,6 +94,7 @@ export const GROUND_WORDS: Readonly<Record<string, Both>> = {
   duplicate_check: { tr: 'Çift kayıt denetimi', en: 'Duplicate check' },
   audit: { tr: 'Denetim', en: 'Audit' },
   application: { tr: 'Başvuru', en: 'Application' },
+  casework: { tr: 'Dosya işi', en: 'Casework' },
   commission_decision: { tr: 'Komisyon kararı', en: 'Commission decision' },
 }
 
