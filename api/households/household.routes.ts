@@ -3,6 +3,7 @@ import { read, write } from '../rights/door.ts'
 import { addNote } from './add-note.ts'
 import * as change from './change.contract.ts'
 import { FileAddress, HouseholdFile, Opened, OpenFile } from './household.contract.ts'
+import { CHANGED, FILE, FOUND, SAID, SEEN, TIMELINE } from './households.examples.ts'
 import { joinHouseholds } from './join-households.ts'
 import { moveHouse } from './move-house.ts'
 import { openHousehold } from './open-household.ts'
@@ -16,7 +17,7 @@ import { Timeline, TimelineQuery } from './timeline.contract.ts'
 
 const tags = ['households']
 const params = FileAddress
-const response = { 200: change.Changed }
+const response = { 200: change.Changed.meta({ examples: [CHANGED] }) }
 
 /** /api/households: search, the file, and what changes in it. */
 export const householdRoutes: Slice = (app, { db }) => {
@@ -28,7 +29,7 @@ export const householdRoutes: Slice = (app, { db }) => {
         summary: 'Find a household by number, phone, address or name',
         tags,
         querystring: SearchQuery,
-        response: { 200: SearchAnswer },
+        response: { 200: SearchAnswer.meta({ examples: [FOUND] }) },
       },
     },
     request => read(db, request, (trx, actor) => searchHouseholds(trx, actor, request.query.q)),
@@ -37,7 +38,7 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/last-seen',
     {
       config: { action: 'household.search' },
-      schema: { summary: 'The ten files read last', tags, response: { 200: LastSeen } },
+      schema: { summary: 'The ten files read last', tags, response: { 200: LastSeen.meta({ examples: [SEEN] }) } },
     },
     request => read(db, request, showLastSeen),
   )
@@ -49,7 +50,7 @@ export const householdRoutes: Slice = (app, { db }) => {
         summary: 'The whole file of a household; the read is logged',
         tags,
         params,
-        response: { 200: HouseholdFile },
+        response: { 200: HouseholdFile.meta({ examples: [FILE] }) },
       },
     },
     request => read(db, request, (trx, actor) => showHousehold(trx, actor, request.params.id)),
@@ -63,7 +64,7 @@ export const householdRoutes: Slice = (app, { db }) => {
         tags,
         params,
         querystring: TimelineQuery,
-        response: { 200: Timeline },
+        response: { 200: Timeline.meta({ examples: [TIMELINE] }) },
       },
     },
     request => read(db, request, (trx, actor) => showTimeline(trx, actor, { ...request.params, ...request.query })),
@@ -76,8 +77,8 @@ export const householdRoutes: Slice = (app, { db }) => {
         summary: 'Open a file on a ground, for three hours',
         tags,
         params,
-        body: OpenFile,
-        response: { 200: Opened },
+        body: OpenFile.meta({ examples: [SAID.open] }),
+        response: { 200: Opened.meta({ examples: [{ id: 12, until: '2026-11-22T15:00:00.000Z' }] }) },
       },
     },
     request => write(db, request, (trx, actor) => openHousehold(trx, actor, { ...request.params, ...request.body })),
@@ -86,7 +87,7 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/notes',
     {
       config: { action: 'household.note' },
-      schema: { summary: 'Add a note', tags, params, body: change.AddNote, response },
+      schema: { summary: 'Add a note', tags, params, body: change.AddNote.meta({ examples: [SAID.note] }), response },
     },
     request => write(db, request, (trx, actor) => addNote(trx, actor, request.params.id, request.body)),
   )
@@ -94,7 +95,13 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/facts',
     {
       config: { action: 'household.correct' },
-      schema: { summary: 'Add a dated fact or contact', tags, params, body: change.AddFact, response },
+      schema: {
+        summary: 'Add a dated fact or contact',
+        tags,
+        params,
+        body: change.AddFact.meta({ examples: [SAID.fact] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => addFact(trx, actor, request.params.id, request.body)),
   )
@@ -102,7 +109,13 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/facts/:fact/:factId/end',
     {
       config: { action: 'household.correct' },
-      schema: { summary: 'End or correct a fact', tags, params: change.FactAddress, body: change.EndFact, response },
+      schema: {
+        summary: 'End or correct a fact',
+        tags,
+        params: change.FactAddress,
+        body: change.EndFact.meta({ examples: [SAID.end] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => endFact(trx, actor, request.params, request.body)),
   )
@@ -110,7 +123,13 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/move',
     {
       config: { action: 'household.move' },
-      schema: { summary: 'The household moved', tags, params, body: change.MoveHouse, response },
+      schema: {
+        summary: 'The household moved',
+        tags,
+        params,
+        body: change.MoveHouse.meta({ examples: [SAID.move] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => moveHouse(trx, actor, request.params.id, request.body)),
   )
@@ -118,7 +137,13 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/join',
     {
       config: { action: 'household.join' },
-      schema: { summary: 'Join another file into this one', tags, params, body: change.JoinHouseholds, response },
+      schema: {
+        summary: 'Join another file into this one',
+        tags,
+        params,
+        body: change.JoinHouseholds.meta({ examples: [SAID.join] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => joinHouseholds(trx, actor, request.params.id, request.body)),
   )
@@ -126,7 +151,13 @@ export const householdRoutes: Slice = (app, { db }) => {
     '/api/households/:id/split',
     {
       config: { action: 'household.split' },
-      schema: { summary: 'Some become a household of their own', tags, params, body: change.SplitHousehold, response },
+      schema: {
+        summary: 'Some become a household of their own',
+        tags,
+        params,
+        body: change.SplitHousehold.meta({ examples: [SAID.split] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => splitHousehold(trx, actor, request.params.id, request.body)),
   )

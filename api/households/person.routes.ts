@@ -4,6 +4,7 @@ import { addPerson } from './add-person.ts'
 import * as change from './change.contract.ts'
 import { correctPerson } from './correct-person.ts'
 import { FileAddress } from './household.contract.ts'
+import { CHANGED, SAID } from './households.examples.ts'
 import { leaveHousehold } from './leave-household.ts'
 import { nameGuardian } from './name-guardian.ts'
 import { recordDeath } from './record-death.ts'
@@ -11,7 +12,7 @@ import { transferPerson } from './transfer-person.ts'
 
 const tags = ['households']
 const params = FileAddress
-const response = { 200: change.Changed }
+const response = { 200: change.Changed.meta({ examples: [CHANGED] }) }
 const { PersonAddress } = change
 
 /** /api/households/{id}/people: who lives there. */
@@ -20,7 +21,13 @@ export const personRoutes: Slice = (app, { db }) => {
     '/api/households/:id/people',
     {
       config: { action: 'person.add' },
-      schema: { summary: 'Add a person', tags, params, body: change.AddPerson, response },
+      schema: {
+        summary: 'Add a person',
+        tags,
+        params,
+        body: change.AddPerson.meta({ examples: [SAID.add] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => addPerson(trx, actor, request.params.id, request.body)),
   )
@@ -32,7 +39,7 @@ export const personRoutes: Slice = (app, { db }) => {
         summary: 'Somebody of another file comes to live here',
         tags,
         params,
-        body: change.TransferPerson,
+        body: change.TransferPerson.meta({ examples: [SAID.transfer] }),
         response,
       },
     },
@@ -42,7 +49,13 @@ export const personRoutes: Slice = (app, { db }) => {
     '/api/households/:id/people/:person/correct',
     {
       config: { action: 'person.correct' },
-      schema: { summary: 'Correct a person', tags, params: PersonAddress, body: change.CorrectPerson, response },
+      schema: {
+        summary: 'Correct a person',
+        tags,
+        params: PersonAddress,
+        body: change.CorrectPerson.meta({ examples: [SAID.correct] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => correctPerson(trx, actor, request.params, request.body)),
   )
@@ -50,7 +63,13 @@ export const personRoutes: Slice = (app, { db }) => {
     '/api/households/:id/people/:person/leave',
     {
       config: { action: 'household.split' },
-      schema: { summary: 'A person leaves', tags, params: PersonAddress, body: change.LeaveHousehold, response },
+      schema: {
+        summary: 'A person leaves',
+        tags,
+        params: PersonAddress,
+        body: change.LeaveHousehold.meta({ examples: [SAID.leave] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => leaveHousehold(trx, actor, request.params, request.body)),
   )
@@ -58,7 +77,13 @@ export const personRoutes: Slice = (app, { db }) => {
     '/api/households/:id/people/:person/death',
     {
       config: { action: 'person.death' },
-      schema: { summary: 'A death', tags, params: PersonAddress, body: change.RecordDeath, response },
+      schema: {
+        summary: 'A death',
+        tags,
+        params: PersonAddress,
+        body: change.RecordDeath.meta({ examples: [SAID.death] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => recordDeath(trx, actor, request.params, request.body)),
   )
@@ -70,7 +95,7 @@ export const personRoutes: Slice = (app, { db }) => {
         summary: 'Name who acts for a person',
         tags,
         params: PersonAddress,
-        body: change.NameGuardian,
+        body: change.NameGuardian.meta({ examples: [SAID.guardian] }),
         response,
       },
     },

@@ -110,7 +110,7 @@ export function hitOf(row: HitRow, actor: Pick<Actor, 'role'>): Hit {
       ? 'relative'
       : row.is_seen
         ? 'read'
-        : actor.role === 'intake' || actor.role === 'chief'
+        : actor.role === 'intake' || (actor.role === 'chief' && row.in_scope)
           ? 'open'
           : 'closed',
   }

@@ -49,7 +49,6 @@ export const SearchHint = z.enum([
   'no_such_street',
   'corrected',
   'nothing',
-  'other_districts',
 ])
 export type SearchHint = z.infer<typeof SearchHint>
 

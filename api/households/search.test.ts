@@ -117,13 +117,31 @@ onFreshDatabase('search', db => {
       [officer.id, konak.people[0]?.nationalId, 'sibling'],
     )
     expect((await search('Gülizar Karabıyık', officer)).items).toMatchObject([
-      { householdId: konak.id, access: 'relative' },
+      { householdId: konak.id, access: 'relative', status: null, applicationId: null, neighbourhood: null },
     ])
     const open = await town.ask('POST', `/api/households/${konak.id}/open`, {
       as: officer,
       body: { ground: 'petition_received' },
     })
     expect([open.status, open.body.type]).toEqual([403, 'own-relative'])
+  })
+
+  test('a chief opens a file of another district only where a duplicate task of theirs names it', async () => {
+    const chief = await makeOfficer(db(), 'chief', [1])
+    const [here, there] = [await settle(db(), [MOTHER]), await settle(db(), [MOTHER], { district: 2 })]
+    const open = (id: number) =>
+      town.ask('POST', `/api/households/${id}/open`, {
+        as: chief,
+        body: { ground: 'duplicate_check', reason: 'Aynı kişi olabilir' },
+      })
+    expect((await search(there.people[0]?.nationalId ?? '', chief)).items).toMatchObject([{ access: 'closed' }])
+    expect((await open(there.id)).status).toBe(403)
+    expect((await open(here.id)).status).toBe(200)
+    await db().pool.query(
+      `insert into komsu.duplicate_candidate (household_a, household_b, kind, weight, probability) values ($1, $2, 'similar_names', 12, 0.97)`,
+      [Math.min(here.id, there.id), Math.max(here.id, there.id)],
+    )
+    expect((await open(there.id)).status).toBe(200)
   })
 
   test('the file: seen by right, or opened on a ground that is written down; otherwise it does not exist', async () => {

@@ -10,10 +10,11 @@ import {
   ProposalsQuery,
   RefuseProposal,
 } from './proposals.contract.ts'
+import { ACCEPT, DECIDED, OPEN, REFUSE } from './proposals.examples.ts'
 
 const tags = ['proposals']
 const params = ProposalAddress
-const response = { 200: Decided }
+const response = { 200: Decided.meta({ examples: [DECIDED] }) }
 
 /** /api/proposals: changes of files that somebody proposed. */
 export const proposalRoutes: Slice = (app, { db }) => {
@@ -25,7 +26,7 @@ export const proposalRoutes: Slice = (app, { db }) => {
         summary: 'Open proposals, oldest first',
         tags,
         querystring: ProposalsQuery,
-        response: { 200: Proposals },
+        response: { 200: Proposals.meta({ examples: [OPEN] }) },
       },
     },
     request => read(db, request, (trx, actor) => listProposals(trx, actor, request.query)),
@@ -34,7 +35,13 @@ export const proposalRoutes: Slice = (app, { db }) => {
     '/api/proposals/:id/accept',
     {
       config: { action: 'proposal.decide' },
-      schema: { summary: 'Accept: the change is made', tags, params, body: AcceptProposal, response },
+      schema: {
+        summary: 'Accept: the change is made',
+        tags,
+        params,
+        body: AcceptProposal.meta({ examples: [ACCEPT] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => acceptProposal(trx, actor, request.params.id, request.body)),
   )
@@ -42,7 +49,13 @@ export const proposalRoutes: Slice = (app, { db }) => {
     '/api/proposals/:id/refuse',
     {
       config: { action: 'proposal.decide' },
-      schema: { summary: 'Refuse, with the reason', tags, params, body: RefuseProposal, response },
+      schema: {
+        summary: 'Refuse, with the reason',
+        tags,
+        params,
+        body: RefuseProposal.meta({ examples: [REFUSE] }),
+        response,
+      },
     },
     request => write(db, request, (trx, actor) => refuseProposal(trx, actor, request.params.id, request.body)),
   )

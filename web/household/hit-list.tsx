@@ -38,9 +38,11 @@ function HitButton({ hit, onChoose, note }: Readonly<{ hit: Hit; onChoose: (hit:
       <span className="household-hit-tags">
         {hit.joinedIntoId !== null && <Tag>{w('joined')}</Tag>}
         {hit.isDissolved && hit.joinedIntoId === null && <Tag>{w('dissolved')}</Tag>}
-        <Tag tone={hit.status === null ? 'neutral' : 'info'}>
-          {hit.status === null ? w('noApplication') : code('status', hit.status)}
-        </Tag>
+        {hit.access !== 'relative' && (
+          <Tag tone={hit.status === null ? 'neutral' : 'info'}>
+            {hit.status === null ? w('noApplication') : code('status', hit.status)}
+          </Tag>
+        )}
         {hit.access === 'open' && (
           <Tag tone="wait" icon="lock">
             {w('needsGround')}
