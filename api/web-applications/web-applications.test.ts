@@ -165,6 +165,9 @@ onFreshDatabase('the public form', db => {
     expect((await decline({ version: 9, answer: 'not_reachable' })).body.details).toEqual({ current: 1 })
     expect((await decline({ version: 1, answer: 'not_reachable' })).status).toBe(200)
     expect((await status(trackingNo)).body).toMatchObject({ state: 'declined', answer: 'not_reachable' })
+    await db().pool.query(`update komsu.web_application set answer = 'already_applied' where id = $1`, [rows[0].id])
+    // Whoever sent it with a neighbour's number does not learn that the neighbour has applied.
+    expect((await status(trackingNo)).body).toMatchObject({ state: 'taken', answer: null })
   })
 
   test('the counter’s role reads nothing of what was sent', async () => {

@@ -27,11 +27,12 @@ as $$
     p.died_on is not null,
     overlay(p.national_id placing '******' from 4 for 6),
     (select count(*)::integer from person m where m.household_id = h.id and m.died_on is null),
-    h.district_id, case when s.near then h.neighbourhood_id end, a.status, a.id, s.near,
-    h.id = any (scope.relatives), h.joined_into_id, h.dissolved_on
+    -- Of a relative's file only that there is one: not where they live, nor how far their application is.
+    h.district_id, case when s.near and not s.kin then h.neighbourhood_id end, case when not s.kin then a.status end,
+    case when not s.kin then a.id end, s.near, s.kin, h.joined_into_id, h.dissolved_on
   from scope, unnest(files, people) with ordinality as found (file, someone, place)
   join household h on h.id = found.file
-  cross join lateral (select h.district_id = any (scope.districts)) as s (near)
+  cross join lateral (select h.district_id = any (scope.districts), h.id = any (scope.relatives)) as s (near, kin)
   left join lateral (
     select m.* from person m where m.household_id = h.id and (found.someone is null or m.id = found.someone)
     order by m.household_role <> 'head', m.died_on is not null, m.born_on, m.id limit 1) p on true

@@ -40,7 +40,10 @@ comment on function komsu.street_middle is 'Where a street is, for an address wh
 create or replace function komsu.web_application_state(wanted text) returns table (state text, since date, answer text)
 language sql stable security definer set search_path = komsu, pg_temp
 as $$
-  select w.state, coalesce(w.reviewed_at, w.received_at)::date, w.answer
+  -- Anybody can send the form with a neighbour's number: that the neighbour's household has applied is told to nobody. What was
+  -- asked for was added to the open application, which is what "taken" says.
+  select case when w.answer = 'already_applied' then 'taken' else w.state end, coalesce(w.reviewed_at, w.received_at)::date,
+    nullif(w.answer, 'already_applied')
   from web_application w where w.tracking_no = wanted
 $$;
 comment on function komsu.web_application_state is 'Of a tracking number: the word of its state, since when, and the code of the answer of a declined one. Nothing of what was sent.';

@@ -37,6 +37,13 @@ begin
   if not exists (select from household where id = wanted and (because <> 'new_file' or xmin = pg_current_xact_id()::xid)) then
     raise exception 'no such file' using errcode = 'no_data_found';
   end if;
+  -- A chief works in their districts: a file beyond them opens only where a task of theirs sets it beside one of their own.
+  if as_role = 'chief' and because = 'duplicate_check' and not exists (
+      select from household where id = wanted and district_id = any (scope_districts())) and not exists (
+      select from duplicate_candidate where wanted in (household_a, household_b)
+        and (district_a = any (scope_districts()) or district_b = any (scope_districts()))) then
+    raise exception 'a chief may not open a file of another district' using errcode = 'insufficient_privilege';
+  end if;
   if wanted = any (relatives_files()) then
     raise exception 'a relative''s file' using errcode = 'insufficient_privilege', hint = 'own-relative';
   end if;
@@ -45,7 +52,7 @@ begin
     values (me, as_role, 'household.open', 'household', wanted::text, because, jsonb_build_object('reason', said));
   return until;
 end $$;
-comment on function komsu.open_file is 'Gives the acting officer a ground to see a file for three hours, and audits it. Intake: petition_received, call_received, new_file (made in this transaction), duplicate_check; chief: duplicate_check, new_file.';
+comment on function komsu.open_file is 'Gives the acting officer a ground to see a file for three hours, and audits it. Intake: petition_received, call_received, new_file (made in this transaction), duplicate_check; chief: duplicate_check (in their districts, or a file of a duplicate task there), new_file.';
 
 -- The law of states, whatever the application says: only the steps of komsu.application_step, each by its role.
 create or replace function komsu.keep_application_lawful() returns trigger
