@@ -108,13 +108,17 @@ function Head({ view }: Readonly<{ view: ApplicationView }>) {
         items={[
           { term: w('applicant'), value: who, note: APPLICANT[applicant.kind][language] },
           { term: w('replyBy'), value: view.replyBy ? format.day(view.replyBy) : w('none') },
-          ...view.receipts.map(one => ({
-            term: format.day(one.receivedOn),
-            value: CHANNEL[one.channel][language],
-            note: [one.referenceNo, one.receivedBy?.name].filter(Boolean).join(' · '),
-          })),
         ]}
       />
+      <ul className="intake-people">
+        {view.receipts.map(one => (
+          <li key={one.id}>
+            {[format.day(one.receivedOn), CHANNEL[one.channel][language], one.referenceNo, one.receivedBy?.name]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
       {view.note && <p>{view.note}</p>}
     </Section>
   )
