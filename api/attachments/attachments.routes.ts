@@ -80,7 +80,7 @@ function addRoutes(app: App, db: Database): void {
         response: { 200: Attachments.meta({ examples: [{ items: [EXAMPLE] }] }) },
       },
     },
-    request => read(db, request, trx => showAttachments(trx, request.query)),
+    request => read(db, request, (trx, actor) => showAttachments(trx, actor, request.query)),
   )
   for (const which of ['content', 'thumbnail'] as const)
     app.get(

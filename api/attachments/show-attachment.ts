@@ -23,7 +23,15 @@ export async function showContent(trx: Trx, actor: Actor, id: number, which: 'co
   return { content, mediaType, fileName: attachment.fileName }
 }
 
-/** What there is, without content; removed ones with their reason. */
-export async function showAttachments(trx: Trx, of: AttachmentQuery): Promise<Attachments> {
-  return { items: await listAttachments(trx, of) }
+/** What there is, without content; removed ones with their reason. Their names tell of people: the look is written down. */
+export async function showAttachments(trx: Trx, actor: Actor, of: AttachmentQuery): Promise<Attachments> {
+  const items = await listAttachments(trx, of)
+  if (items.length > 0)
+    await auditDeed(trx, actor, {
+      action: 'attachment.list',
+      subject: { type: 'household', id: items[0]?.householdId ?? null },
+      ground: 'casework',
+      detail: { ...of },
+    })
+  return { items }
 }

@@ -95,6 +95,11 @@ onFreshDatabase('people of a household', db => {
       status: 409,
       body: { type: 'known-person', details: { offers: ['transfer', 'join'] } },
     })
+    const told = await db().pool.query(
+      `select count(*)::int as n from komsu.audit_event where action = 'person.known' and subject_id = $1`,
+      [String(other.id)],
+    )
+    expect(told.rows[0].n).toBe(1)
     expect(JSON.stringify(answer.body.details)).toContain(other.fileNo)
     const moved = await post(`${home.id}/people/transfer`, {
       version: 1,

@@ -45,7 +45,7 @@ export const inspectionRoutes: Slice = (app, { db }) => {
         response: { 200: InspectionList.meta({ examples: [examples.LIST] }) },
       },
     },
-    request => read(db, request, trx => showInspections(trx, request.query.application)),
+    request => read(db, request, (trx, actor) => showInspections(trx, actor, request.query.application)),
   )
   app.post(
     '/api/inspections',

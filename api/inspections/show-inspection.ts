@@ -46,10 +46,16 @@ export async function showInspection(trx: Trx, actor: Actor, id: number): Promis
   return view
 }
 
-/** Inspections of an application, newest first; no answers. @throws not-found */
-export async function showInspections(trx: Trx, applicationId: number): Promise<InspectionList> {
+/** Inspections of an application, newest first; no answers, but where the household lives: written down. @throws not-found */
+export async function showInspections(trx: Trx, actor: Actor, applicationId: number): Promise<InspectionList> {
   const application = await findApplication(trx, applicationId)
   if (!application) throw problem('not-found')
+  await auditDeed(trx, actor, {
+    action: 'inspection.list',
+    subject: { type: 'application', id: applicationId },
+    ground: GROUNDS[actor.role] ?? actor.role,
+    detail: { household: application.householdId },
+  })
   return { application, items: await listInspections(trx, applicationId) }
 }
 

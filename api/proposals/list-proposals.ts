@@ -1,4 +1,5 @@
 import type { Trx } from '../platform/database.ts'
+import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
 import { changedMeanwhile, needsOf, whyUndecidable } from './proposal.rules.ts'
 import type { Proposal, Proposals } from './proposals.contract.ts'
@@ -6,7 +7,7 @@ import { listOpenProposals, type ProposalRow } from './proposals.queries.ts'
 
 const PAGE = 50
 
-/** Open proposals of the files the officer works on, oldest first. */
+/** Open proposals of the files the officer works on, oldest first. Written down as a read, with the households shown. */
 export async function listProposals(
   trx: Trx,
   actor: Actor,
@@ -15,6 +16,12 @@ export async function listProposals(
   const rows = await listOpenProposals(trx, { household: household ?? null, after: after ?? null, most: PAGE + 1 })
   const items = rows.slice(0, PAGE).map(row => proposalOf(row, actor))
   const last = items.at(-1)
+  await auditDeed(trx, actor, {
+    action: 'proposal.list',
+    subject: { type: 'household', id: household ?? null },
+    ground: 'casework',
+    detail: { households: [...new Set(items.map(item => item.household.id))] },
+  })
   return { items, ...(rows.length > PAGE && last ? { next: last.id } : {}) }
 }
 
@@ -29,7 +36,7 @@ function proposalOf(row: ProposalRow, actor: Actor): Proposal {
     applicationId: row.application_id,
     proposal: row.proposal,
     current: row.current,
-    now: row.now,
+    now: row.now && columnsOf(row.now, { ...row.proposal, ...row.current }),
     hasChanged: changedMeanwhile(row).length > 0,
     source: row.source,
     reason: row.reason,
@@ -39,4 +46,9 @@ function proposalOf(row: ProposalRow, actor: Actor): Proposal {
     whyClosed: whyUndecidable(standing, { id: actor.officer.id, role: actor.role }),
     needs: needsOf(row),
   }
+}
+
+/** Of what stands in the file only what the proposal is about: a corrected first name asks for no T.C. number. */
+function columnsOf(values: Record<string, unknown>, asked: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([column]) => column in asked))
 }

@@ -66,6 +66,14 @@ onFreshDatabase('proposals', db => {
     expect(list.body).toMatchObject({
       items: [{ id, hasChanged: false, whyClosed: null, person: { name: 'Ayşe Yılmaz' }, source: 'inspector' }],
     })
+    // Only what it is about is shown, and that it was.
+    expect(list.body.items).toMatchObject([{ now: { given_name: 'Ayşe' } }])
+    expect(JSON.stringify(list.body)).not.toContain(home.people[0]?.nationalId)
+    const looks = await db().pool.query(
+      `select detail from komsu.audit_event where action = 'proposal.list' and officer_id = $1 and subject_id = $2`,
+      [chief.id, String(home.id)],
+    )
+    expect(looks.rows).toEqual([{ detail: { households: [home.id] } }])
     const [one, two] = await Promise.all([decide(id, 'accept', { version: 1 }), decide(id, 'accept', { version: 1 })])
     expect([one.status, two.status].sort()).toEqual([200, 409])
     const { rows } = await db().pool.query('select given_name from komsu.person where household_id = $1', [home.id])

@@ -24,12 +24,13 @@ export async function findFile(trx: Trx, term: string): Promise<number | undefin
   return rows[0]?.id ?? undefined
 }
 
-// What each kind of event is called: `…read` looks, `…search` searches, the rest changes something.
+// What each kind of event is called: `…read`, `…list`, `…preview` look, `…search` searches, the rest changes something.
+const LOOKS = sql`(e.action ~ '[._](read|list|preview)$' or e.action in ('household.open', 'person.known'))`
 const KIND = {
   all: sql`true`,
-  reads: sql`(e.action like '%.read' or e.action = 'household.open')`,
+  reads: LOOKS,
   searches: sql`e.action like '%.search'`,
-  deeds: sql`not (e.action like '%.read' or e.action = 'household.open' or e.action like '%.search')`,
+  deeds: sql`not (${LOOKS} or e.action like '%.search')`,
 }
 
 /** Events newest first, one more than a page. `household` narrows to everything of a file. */

@@ -5,8 +5,9 @@ import type { Database, Trx } from '../platform/database.ts'
 import { languageOf } from '../platform/http/language.ts'
 import type { Slice } from '../platform/http/slice.ts'
 import { asOfficer, type Officer } from '../platform/officer.ts'
-import { problem } from '../platform/problem.ts'
+import { Problem, problem } from '../platform/problem.ts'
 import type { Role } from '../platform/role.ts'
+import { auditDeed } from './audit-deed.ts'
 import { claimKey, storeAnswer } from './deed.queries.ts'
 import { type Action, RIGHTS, roleFor } from './rights.rules.ts'
 
@@ -72,7 +73,7 @@ export function write<T>(
   const action = actionOf(request)
   const actor = { ...actorOf(request), requestId: keyOf(request) }
   const deed = { officerId: actor.officer.id, key: actor.requestId, action, bodyHash: hashOf(request, body) }
-  return asOfficer(db, actor, async trx => {
+  const done = asOfficer(db, actor, async trx => {
     const before = await claimKey(trx, deed)
     if (before) {
       if (before.action !== action || !before.isSameBody) throw problem('key-reused')
@@ -81,6 +82,23 @@ export function write<T>(
     const answer = await work(trx, actor)
     await storeAnswer(trx, deed, answer)
     return answer
+  })
+  return done.catch(async error => {
+    if (error instanceof Problem && error.type === 'known-person') await keepTold(db, actor, error)
+    throw error
+  })
+}
+
+/** Who is told that people are known, and in which files, has read: that stays written down when the deed itself does not. */
+function keepTold(db: Database, actor: Actor, { details }: Problem): Promise<void> {
+  const people = Array.isArray(details.people) ? (details.people as { householdId?: number }[]) : []
+  return asOfficer(db, actor, async trx => {
+    for (const id of new Set(people.flatMap(one => one.householdId ?? [])))
+      await auditDeed(
+        trx,
+        { ...actor, requestId: null },
+        { action: 'person.known', subject: { type: 'household', id }, ground: 'casework' },
+      )
   })
 }
 
