@@ -20,6 +20,7 @@ import { assignFile, assignFiles } from './assign-files.ts'
 import { listAbsences } from './inspectors.queries.ts'
 import { showInspectors, showPool } from './list-activities.ts'
 import { Notices, NoticesQuery, ReadNotices } from './notifications.contract.ts'
+import * as example from './plans.examples.ts'
 import { cancelAbsence, recordAbsence } from './record-absence.ts'
 import { readNotifications, showNotifications } from './show-notifications.ts'
 
@@ -49,8 +50,8 @@ export const activityRoutes: Slice = (app, { db }) => {
         summary: 'Give a file to an inspector',
         tags,
         params: IdParams,
-        body: Assign,
-        response: { 200: FileRef },
+        body: Assign.meta({ examples: [example.ASSIGN] }),
+        response: { 200: FileRef.meta({ examples: [example.FILE] }) },
       },
     },
     request =>
@@ -71,8 +72,8 @@ export const activityRoutes: Slice = (app, { db }) => {
         summary: 'Hand a file on to another inspector, with the reason',
         tags,
         params: IdParams,
-        body: Reassign,
-        response: { 200: FileRef },
+        body: Reassign.meta({ examples: [example.REASSIGN] }),
+        response: { 200: FileRef.meta({ examples: [example.FILE] }) },
       },
     },
     request =>
@@ -92,7 +93,7 @@ export const activityRoutes: Slice = (app, { db }) => {
       schema: {
         summary: 'Give several files to an inspector; each answers for itself',
         tags,
-        body: AssignMany,
+        body: AssignMany.meta({ examples: [example.ASSIGN_MANY] }),
         response: { 200: Assigned.meta({ examples: [ASSIGNED] }) },
       },
     },
@@ -115,7 +116,11 @@ export const activityRoutes: Slice = (app, { db }) => {
     '/api/absences',
     {
       config: { action: 'absence.list' },
-      schema: { summary: 'Absences that last or come', tags, response: { 200: Absences } },
+      schema: {
+        summary: 'Absences that last or come',
+        tags,
+        response: { 200: Absences.meta({ examples: [example.ABSENCES] }) },
+      },
     },
     request => read(db, request, async trx => ({ items: await listAbsences(trx) })),
   )
@@ -126,8 +131,10 @@ export const activityRoutes: Slice = (app, { db }) => {
       schema: {
         summary: 'Enter days an inspector is away',
         tags,
-        body: NewAbsence,
-        response: { 200: z.object({ id: z.number(), openFiles: z.number().int() }) },
+        body: NewAbsence.meta({ examples: [example.ABSENCE] }),
+        response: {
+          200: z.object({ id: z.number(), openFiles: z.number().int() }).meta({ examples: [{ id: 3, openFiles: 7 }] }),
+        },
       },
     },
     request => write(db, request, (trx, actor) => recordAbsence(trx, actor, request.body)),
@@ -140,7 +147,7 @@ export const activityRoutes: Slice = (app, { db }) => {
         summary: 'Take an absence back',
         tags,
         params: IdParams,
-        response: { 200: z.object({ id: z.number() }) },
+        response: { 200: z.object({ id: z.number() }).meta({ examples: [{ id: 3 }] }) },
       },
     },
     request => write(db, request, (trx, actor) => cancelAbsence(trx, actor, request.params.id)),
@@ -149,7 +156,12 @@ export const activityRoutes: Slice = (app, { db }) => {
     '/api/notifications',
     {
       config: { action: 'notification.read' },
-      schema: { summary: 'What I was told', tags, querystring: NoticesQuery, response: { 200: Notices } },
+      schema: {
+        summary: 'What I was told',
+        tags,
+        querystring: NoticesQuery,
+        response: { 200: Notices.meta({ examples: [example.NOTICES] }) },
+      },
     },
     request => read(db, request, trx => showNotifications(trx, request.query)),
   )
@@ -160,8 +172,8 @@ export const activityRoutes: Slice = (app, { db }) => {
       schema: {
         summary: 'Mark notices as read',
         tags,
-        body: ReadNotices,
-        response: { 200: z.object({ unread: z.number().int() }) },
+        body: ReadNotices.meta({ examples: [{ upTo: 88 }] }),
+        response: { 200: z.object({ unread: z.number().int() }).meta({ examples: [{ unread: 0 }] }) },
       },
     },
     request => write(db, request, trx => readNotifications(trx, request.body.upTo)),

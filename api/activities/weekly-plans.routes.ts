@@ -3,6 +3,7 @@ import { read, write } from '../rights/door.ts'
 import { IdParams } from './activities.contract.ts'
 import { approvePlan, getPlan, returnPlan, showPlans } from './decide-plan.ts'
 import { neighbourhoodGround } from './neighbourhood-ground.ts'
+import * as example from './plans.examples.ts'
 import { proposeWeeklyPlan } from './propose-weekly-plan.ts'
 import { submitPlan, withdrawPlan } from './submit-plan.ts'
 import {
@@ -29,8 +30,8 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
       schema: {
         summary: 'Propose a balanced plan of a week; nothing is stored',
         tags,
-        body: ProposePlan,
-        response: { 200: Proposal },
+        body: ProposePlan.meta({ examples: [example.PROPOSE] }),
+        response: { 200: Proposal.meta({ examples: [example.PROPOSAL] }) },
       },
     },
     async request => {
@@ -42,7 +43,12 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
     '/api/weekly-plans',
     {
       config: { action: 'plan.submit' },
-      schema: { summary: 'Send a week to the manager', tags, body: SubmitPlan, response: { 200: SubmittedPlan } },
+      schema: {
+        summary: 'Send a week to the manager',
+        tags,
+        body: SubmitPlan.meta({ examples: [example.SUBMIT] }),
+        response: { 200: SubmittedPlan.meta({ examples: [example.SUBMITTED] }) },
+      },
     },
     async request => {
       const neighbourhoods = await ground()
@@ -53,7 +59,12 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
     '/api/weekly-plans',
     {
       config: { action: 'plan.list' },
-      schema: { summary: 'Weekly plans, newest first', tags, querystring: PlansQuery, response: { 200: WeeklyPlans } },
+      schema: {
+        summary: 'Weekly plans, newest first',
+        tags,
+        querystring: PlansQuery,
+        response: { 200: WeeklyPlans.meta({ examples: [example.PLANS] }) },
+      },
     },
     request => read(db, request, trx => showPlans(trx, request.query)),
   )
@@ -65,7 +76,7 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         summary: 'A week by inspector; its visits only for the chief',
         tags,
         params: IdParams,
-        response: { 200: PlanPage },
+        response: { 200: PlanPage.meta({ examples: [example.PLAN_PAGE] }) },
       },
     },
     async request => {
@@ -81,8 +92,8 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         summary: 'Take back a plan of one’s own that waits',
         tags,
         params: IdParams,
-        body: DecidePlan,
-        response: { 200: SubmittedPlan },
+        body: DecidePlan.meta({ examples: [example.DECIDE] }),
+        response: { 200: SubmittedPlan.meta({ examples: [example.SUBMITTED] }) },
       },
     },
     request =>
@@ -98,8 +109,8 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         summary: 'Approve a week: its visits are assigned and told',
         tags,
         params: IdParams,
-        body: DecidePlan,
-        response: { 200: PlanPage },
+        body: DecidePlan.meta({ examples: [example.DECIDE] }),
+        response: { 200: PlanPage.meta({ examples: [example.PLAN_PAGE] }) },
       },
     },
     async request => {
@@ -115,8 +126,8 @@ export const weeklyPlanRoutes: Slice = (app, { db }) => {
         summary: 'Return a week to the chief with words',
         tags,
         params: IdParams,
-        body: ReturnPlan,
-        response: { 200: PlanPage },
+        body: ReturnPlan.meta({ examples: [example.RETURN] }),
+        response: { 200: PlanPage.meta({ examples: [example.PLAN_PAGE] }) },
       },
     },
     async request => {

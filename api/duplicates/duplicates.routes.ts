@@ -43,7 +43,7 @@ export const duplicateRoutes: Slice = (app, { db }) => {
         summary: 'Same, different, or later',
         tags,
         params: IdParams,
-        body: Decide,
+        body: Decide.meta({ examples: [{ verdict: 'different', reason: 'Aynı ad, başka aile', version: 1 }] }),
         response: { 200: Decided.meta({ examples: [DECIDED] }) },
       },
     },

@@ -35,7 +35,7 @@ export const StoredSimulation = SimulationResult.extend({
   day: Day,
   at: Instant,
   seconds: z.number(),
-}).meta({ id: 'SchemeSimulation' })
+})
 export type StoredSimulation = z.infer<typeof StoredSimulation>
 
 export const SchemeSummary = z.object({
@@ -57,7 +57,7 @@ export const SchemeSummary = z.object({
   adoptedAt: Instant.nullable(),
 })
 export type SchemeSummary = z.infer<typeof SchemeSummary>
-export const SchemeList = z.object({ items: z.array(SchemeSummary), today: Day }).meta({ id: 'ScoreSchemes' })
+export const SchemeList = z.object({ items: z.array(SchemeSummary), today: Day })
 export type SchemeList = z.infer<typeof SchemeList>
 
 export const Fault = z.object({
@@ -72,7 +72,7 @@ export const SchemePage = SchemeSummary.extend({
   document: SchemeDocument,
   faults: z.array(Fault),
   simulation: StoredSimulation.nullable(),
-}).meta({ id: 'ScoreSchemePage' })
+})
 export type SchemePage = z.infer<typeof SchemePage>
 
 /** A draft begins as a copy of a version there is. */

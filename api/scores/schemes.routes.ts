@@ -15,6 +15,7 @@ import {
   StoredSimulation,
   WithdrawScheme,
 } from './schemes.contract.ts'
+import * as example from './schemes.examples.ts'
 import { showScheme, showSchemes } from './show-schemes.ts'
 import { readCandidate, runSimulation, storeSimulation } from './simulate-scheme.ts'
 
@@ -28,7 +29,10 @@ const Adopted = z.object({ version: z.string(), state: z.literal('adopted'), eff
 export const schemeRoutes: Slice = (app, { db }) => {
   app.get(
     '/api/score-schemes',
-    { config: { action: 'scheme.read' }, schema: { summary: 'Every version', tags, response: { 200: SchemeList } } },
+    {
+      config: { action: 'scheme.read' },
+      schema: { summary: 'Every version', tags, response: { 200: SchemeList.meta({ examples: [example.SCHEMES] }) } },
+    },
     request => read(db, request, showSchemes),
   )
   app.get(
@@ -39,7 +43,7 @@ export const schemeRoutes: Slice = (app, { db }) => {
         summary: 'One version, its faults and its simulation',
         tags,
         params: Params,
-        response: { 200: SchemePage },
+        response: { 200: SchemePage.meta({ examples: [example.SCHEME_PAGE] }) },
       },
     },
     request => read(db, request, trx => showScheme(trx, request.params.version)),
@@ -48,7 +52,12 @@ export const schemeRoutes: Slice = (app, { db }) => {
     '/api/score-schemes',
     {
       config: { action: 'scheme.draft' },
-      schema: { summary: 'Begin a draft as a copy', tags, body: DraftScheme, response: { 200: Drafted } },
+      schema: {
+        summary: 'Begin a draft as a copy',
+        tags,
+        body: DraftScheme.meta({ examples: [example.DRAFT] }),
+        response: { 200: Drafted.meta({ examples: [example.DRAFTED] }) },
+      },
     },
     request => write(db, request, (trx, actor) => draftScheme(trx, actor, request.body)),
   )
@@ -60,8 +69,8 @@ export const schemeRoutes: Slice = (app, { db }) => {
         summary: 'Save a draft; answers what is still wrong',
         tags,
         params: Params,
-        body: SaveScheme,
-        response: { 200: Saved },
+        body: SaveScheme.meta({ examples: [example.SAVE] }),
+        response: { 200: Saved.meta({ examples: [example.SAVED] }) },
       },
     },
     request =>
@@ -81,8 +90,8 @@ export const schemeRoutes: Slice = (app, { db }) => {
         summary: 'Give a draft up',
         tags,
         params: Params,
-        body: WithdrawScheme,
-        response: { 200: z.object({ state: z.literal('withdrawn') }) },
+        body: WithdrawScheme.meta({ examples: [example.WITHDRAW] }),
+        response: { 200: z.object({ state: z.literal('withdrawn') }).meta({ examples: [{ state: 'withdrawn' }] }) },
       },
     },
     request => write(db, request, (trx, actor) => withdrawScheme(trx, actor, { ...request.params, ...request.body })),
@@ -95,8 +104,8 @@ export const schemeRoutes: Slice = (app, { db }) => {
         summary: 'Who would flip, where, at what cost: disclosure-safe aggregates',
         tags,
         params: Params,
-        body: SimulateScheme,
-        response: { 200: StoredSimulation },
+        body: SimulateScheme.meta({ examples: [example.SIMULATE] }),
+        response: { 200: StoredSimulation.meta({ examples: [example.SIMULATION] }) },
       },
     },
     async request => {
@@ -115,8 +124,8 @@ export const schemeRoutes: Slice = (app, { db }) => {
         summary: 'Adopt a draft from a day to come, on a decision of the commission',
         tags,
         params: Params,
-        body: AdoptScheme,
-        response: { 200: Adopted },
+        body: AdoptScheme.meta({ examples: [example.ADOPT] }),
+        response: { 200: Adopted.meta({ examples: [example.ADOPTED] }) },
       },
     },
     request =>

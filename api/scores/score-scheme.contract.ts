@@ -67,14 +67,13 @@ export const SchemePart = z.strictObject({ code: PartCode, questions: z.array(Qu
 export type SchemePart = z.infer<typeof SchemePart>
 
 /** A scheme: questions about facts → points. Nothing but these fields can stand in it. */
-export const SchemeDocument = z
-  .strictObject({
-    format: z.literal(1),
-    title: Words,
-    note: Words.nullable().default(null),
-    /** True while it only proposes: the city's own form replaces it. */
-    isProposal: z.boolean(),
-    parts: z.array(SchemePart).length(PARTS.length),
-  })
-  .meta({ id: 'ScoreScheme' })
+export const SchemeDocument = z.strictObject({
+  format: z.literal(1),
+  title: Words,
+  note: Words.nullable().default(null),
+  /** True while it only proposes: the city's own form replaces it. */
+  isProposal: z.boolean(),
+  parts: z.array(SchemePart).length(PARTS.length),
+})
+
 export type SchemeDocument = z.infer<typeof SchemeDocument>

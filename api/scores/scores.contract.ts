@@ -83,15 +83,14 @@ export const Neediness = z.object({
 const People = z.array(z.object({ id: Id, name: z.string() }))
 
 /** What a household would get today, with the working; nothing is stored. */
-export const ScorePreview = z
-  .object({
-    householdId: Id,
-    scheme: z.object({ version: z.string(), title: Words, isProposal: z.boolean() }),
-    people: People,
-    neediness: Neediness,
-    score: Score,
-  })
-  .meta({ id: 'ScorePreview' })
+export const ScorePreview = z.object({
+  householdId: Id,
+  scheme: z.object({ version: z.string(), title: Words, isProposal: z.boolean() }),
+  people: People,
+  neediness: Neediness,
+  score: Score,
+})
+
 export type ScorePreview = z.infer<typeof ScorePreview>
 
 /** What was missing when a score was made; `isAsked` false: the topic was not covered by the inspection. */
@@ -105,42 +104,40 @@ export const MissingFact = z.object({
 export type MissingFact = z.infer<typeof MissingFact>
 
 /** A score as it was made. Points and range are null for those made before Komşu kept them. */
-export const PastScore = z
-  .object({
-    id: Id,
-    householdId: Id,
-    applicationId: Id.nullable(),
-    inspectionId: Id,
-    schemeVersion: z.string(),
-    schemeTitle: Words.nullable(),
-    total: z.number(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    minimum: z.number().nullable(),
-    verdict: Verdict.nullable(),
-    parts: z.record(PartCode, z.number()),
-    points: z.array(ScorePoint).nullable(),
-    missing: z.array(MissingFact),
-    factsHash: z.string().nullable(),
-    scoredOn: Day,
-    scoredBy: z.string().nullable(),
-    people: People,
-  })
-  .meta({ id: 'PastScore' })
+export const PastScore = z.object({
+  id: Id,
+  householdId: Id,
+  applicationId: Id.nullable(),
+  inspectionId: Id,
+  schemeVersion: z.string(),
+  schemeTitle: Words.nullable(),
+  total: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  minimum: z.number().nullable(),
+  verdict: Verdict.nullable(),
+  parts: z.record(PartCode, z.number()),
+  points: z.array(ScorePoint).nullable(),
+  missing: z.array(MissingFact),
+  factsHash: z.string().nullable(),
+  scoredOn: Day,
+  scoredBy: z.string().nullable(),
+  people: People,
+})
+
 export type PastScore = z.infer<typeof PastScore>
 
 /** What scoring an inspection did. `open`: the file stays where it is and `missing` says what to ask. */
-export const Scored = z
-  .object({
-    scoreId: Id,
-    schemeVersion: z.string(),
-    total: z.number(),
-    low: z.number(),
-    high: z.number(),
-    minimum: z.number(),
-    verdict: Verdict,
-    status: z.enum(['eligible', 'ineligible', 'inspected']),
-    missing: z.array(MissingFact),
-  })
-  .meta({ id: 'Scored' })
+export const Scored = z.object({
+  scoreId: Id,
+  schemeVersion: z.string(),
+  total: z.number(),
+  low: z.number(),
+  high: z.number(),
+  minimum: z.number(),
+  verdict: Verdict,
+  status: z.enum(['eligible', 'ineligible', 'inspected']),
+  missing: z.array(MissingFact),
+})
+
 export type Scored = z.infer<typeof Scored>
