@@ -86,6 +86,30 @@ onFreshDatabase('people of a household', db => {
     expect([answer.status, answer.body.version]).toEqual([200, 2])
   })
 
+  test('a file with an open application nobody here sees does not end, nor move away from it', async () => {
+    const [home, other] = [
+      await settle(db(), [MOTHER]),
+      await settle(db(), [MOTHER], { district: 2, status: 'withdrawn' }),
+    ]
+    // Seen by what Konak's counter received once; the application open now is Buca's.
+    await db().pool.query('update komsu.application set received_by = $1 where id = $2', [
+      town.konakIntake.id,
+      other.applicationId,
+    ])
+    await db().pool.query(
+      `insert into komsu.application (household_id, district_id, channel, status, received_on) values ($1, 2, 'him', 'assigned', '2026-02-05')`,
+      [other.id],
+    )
+    const join = { version: 1, otherId: other.id, why: 'duplicate', on: '2026-03-01', reason: 'Aynı aile' }
+    const ask = () => town.ask('POST', `/api/households/${home.id}/join`, { as: town.konakIntake, body: join })
+    expect(await ask()).toMatchObject({ status: 409, body: { details: { why: 'application_unseen' } } })
+    await town.ask('POST', `/api/households/${other.id}/open`, {
+      as: town.konakIntake,
+      body: { ground: 'petition_received' },
+    })
+    expect((await ask()).status).toBe(200)
+  })
+
   test('who is in another file is not written down twice: the answer names that file and what may be done', async () => {
     const [home, other] = [await settle(db(), [MOTHER]), await settle(db(), [MOTHER, FATHER])]
     const father = other.people[1] as Home['people'][0]

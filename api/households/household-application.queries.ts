@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Status } from '../applications/application.workflow.ts'
 import type { Trx } from '../platform/database.ts'
+import { problem } from '../platform/problem.ts'
 import type { Actor } from '../rights/door.ts'
 
 export type OpenApplication = Readonly<{
@@ -13,11 +14,17 @@ export type OpenApplication = Readonly<{
 
 const OPEN = sql`('awaiting_inquiry', 'assigned', 'in_inspection', 'inspected', 'eligible', 'before_commission')`
 
-/** The open application of each of the households, held; at most one each. */
+/**
+ * The open application of each of the households, held; at most one each.
+ * @throws closed (application_unseen) where there is one the actor may not hold: it would stay behind in a file that ends or
+ *   in a district that was left
+ */
 export async function lockOpenApplications(trx: Trx, households: readonly number[]): Promise<OpenApplication[]> {
   const { rows } = await sql<OpenApplication>`
     select id, household_id, status, received_on, applicant_person_id from komsu.application
     where household_id = any (${households}::bigint[]) and status in ${OPEN} order by id for no key update`.execute(trx)
+  const all = await sql<{ n: number }>`select komsu.count_open_applications(${households}::bigint[]) as n`.execute(trx)
+  if ((all.rows[0]?.n ?? 0) > rows.length) throw problem('closed', '', { why: 'application_unseen' })
   return rows
 }
 

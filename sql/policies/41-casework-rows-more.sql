@@ -169,3 +169,11 @@ begin
     execute format('create policy scorer_counts on komsu.%I for select to komsu_scorer using (true)', t);
   end loop;
 end $$;
+
+-- Who pays or delivers is nobody's relative either.
+drop policy if exists fulfilment_not_relatives on komsu.household;
+create policy fulfilment_not_relatives on komsu.household as restrictive to komsu_fulfilment
+  using (id <> all ((select komsu.relatives_files())::bigint[]));
+drop policy if exists fulfilment_not_relatives on komsu.application;
+create policy fulfilment_not_relatives on komsu.application as restrictive to komsu_fulfilment
+  using (household_id <> all ((select komsu.relatives_files())::bigint[]));

@@ -15,7 +15,7 @@ begin
       or joined_into_id = any ((select komsu.opened_files())::bigint[])))', officer_role || '_joined', officer_role);
   end loop;
   foreach officer_role in array array['intake', 'chief'] loop
-    execute format('grant execute on function komsu.person_elsewhere(text) to komsu_%I', officer_role);
+    execute format('grant execute on function komsu.person_elsewhere(text), komsu.count_open_applications(bigint[]) to komsu_%I', officer_role);
   end loop;
 end $$;
 

@@ -1,7 +1,7 @@
 -- The inspection: filled in by its inspectors while it is open, controlled by the chief. Facts follow when it is passed on.
 grant insert (request_id, application_id, household_id, inspector_id, second_inspector_id, visited_on, mode, phone_reason, form, form_version, control, started_at)
   on komsu.inspection to komsu_inspector;
-grant update (form, answered_at, visited_on, mode, phone_reason, at_household, place_accuracy_m, second_inspector_id, second_confirmed_at, control, sent_at)
+grant update (form, answered_at, visited_on, mode, phone_reason, at_household, place_accuracy_m, second_confirmed_at, control, sent_at)
   on komsu.inspection to komsu_inspector;
 grant update (control, passed_at, passed_by) on komsu.inspection to komsu_chief;
 grant insert on komsu.inspection_control to komsu_inspector, komsu_chief;

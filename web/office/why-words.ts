@@ -28,6 +28,8 @@ const tr = {
   nobody_lives: 'Bu dosyada yaşayan kimse yok.',
   one_person: 'Hanede tek kişi var; ayrılacak kimse kalmaz.',
   last_person: 'Bu, hanedeki son kişi. Kişiyi taşımak yerine dosyaları birleştirin.',
+  application_unseen:
+    'Hanenin sizin işlem yapamadığınız açık bir başvurusu var. Dosyayı gerekçesiyle açın ya da başvuruyu yürüten birimle görüşün.',
   other_district: 'Adres yetki alanınız dışındaki bir ilçede.',
   duplicate_decided: 'Bu çift kayıt adayına başka bir görevli karar vermiş.',
   scheme_adopted: 'Kabul edilmiş şema değiştirilmez; yeni bir taslak açın.',
@@ -93,6 +95,8 @@ const en: Record<Why, string> = {
   nobody_lives: 'Nobody living is in this file.',
   one_person: 'The household has one person; nobody would be left.',
   last_person: 'This is the last person of the household. Join the files instead.',
+  application_unseen:
+    'The household has an open application you may not act on. Open the file on a ground, or ask the unit that handles it.',
   other_district: 'The address is in a district outside your scope.',
   duplicate_decided: 'Another officer has decided on this pair.',
   scheme_adopted: 'An adopted scheme does not change; begin a new draft.',
