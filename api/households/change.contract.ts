@@ -157,6 +157,8 @@ export const AddFact = z.object({
   note: text(1000).nullish(),
 })
 export type AddFact = z.infer<typeof AddFact>
+/** At the desk: what an inspection found is written down by the inspection, or by a proposal of it, and by nobody else. */
+export const AddFactAtDesk = AddFact.extend({ provenance: z.enum(['declared', 'registry']).default('declared') })
 
 export const FactAddress = FileId().extend({ fact: z.enum(FACTS), factId: z.coerce.number().int().positive() })
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../platform/database.ts'
+import { asOfficer } from '../platform/officer.ts'
 import { onFreshDatabase } from '../platform/testing/databases.ts'
+import { carryApplication } from './household-application.queries.ts'
 import {
   CHILD,
   codesOf,
@@ -108,6 +110,18 @@ onFreshDatabase('people of a household', db => {
       body: { ground: 'petition_received' },
     })
     expect((await ask()).status).toBe(200)
+  })
+
+  test('an application is no key to a file its officer does not see; the desk writes no inspection', async () => {
+    const [mine, hidden] = [await settle(db(), [MOTHER]), await settle(db(), [MOTHER], { district: 2 })]
+    const carry = asOfficer(db(), { officer: town.konakIntake, role: 'intake' }, trx =>
+      carryApplication(trx, mine.applicationId ?? 0, { householdId: hidden.id, districtId: 1 }),
+    )
+    await expect(carry).rejects.toThrow(/stays with its household/)
+    const values = { source: 'none', monthly_kurus: 0 }
+    const fact = { version: 1, fact: 'income', personId: mine.people[0]?.id, values, from: '2026-01-01' }
+    expect((await post(`${mine.id}/facts`, { ...fact, provenance: 'inspection' })).status).toBe(400)
+    expect((await post(`${mine.id}/facts`, { ...fact, provenance: 'registry' })).status).toBe(200)
   })
 
   test('who is in another file is not written down twice: the answer names that file and what may be done', async () => {

@@ -99,7 +99,7 @@ export const householdRoutes: Slice = (app, { db }) => {
         summary: 'Add a dated fact or contact',
         tags,
         params,
-        body: change.AddFact.meta({ examples: [SAID.fact] }),
+        body: change.AddFactAtDesk.meta({ examples: [SAID.fact] }),
         response,
       },
     },

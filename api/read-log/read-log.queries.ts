@@ -33,12 +33,14 @@ const KIND = {
   deeds: sql`not (${LOOKS} or e.action like '%.search')`,
 }
 
-/** Events newest first, one more than a page. `household` narrows to everything of a file. */
+/** Events newest first, one more than a page. `household` narrows to everything of a file, and to lists it stood in. */
 export async function listEvents(trx: Trx, query: ReadLogQuery, household: number | undefined): Promise<EventRow[]> {
   const ofFile =
     household === undefined
       ? sql`true`
-      : sql`(e.subject_type, e.subject_id) in (select subject_type, subject_id from komsu.subjects_of_file(${household}))`
+      : sql`e.id in (select s.id from komsu.audit_event s
+            where (s.subject_type, s.subject_id) in (select subject_type, subject_id from komsu.subjects_of_file(${household}))
+          union all select l.id from komsu.audit_event l where l.detail -> 'households' @> to_jsonb(${household}::bigint))`
   const ofOfficer =
     query.officer === undefined
       ? sql`true`

@@ -68,7 +68,10 @@ begin
     return new;
   end if;
   new.version := old.version + 1;
-  if new.household_id <> old.household_id and as_role <> 'intake' then
+  -- It follows its household into a file the counter sees; an application is no key to any other.
+  if new.household_id <> old.household_id and (as_role <> 'intake' or not (new.household_id = any (opened_files())
+      or exists (select from application where household_id = new.household_id
+        and (district_id = any (scope_districts()) or received_by = current_officer_id())))) then
     raise exception 'an application stays with its household' using errcode = 'check_violation', constraint = 'application_step';
   end if;
   if new.status is distinct from old.status then

@@ -48,4 +48,5 @@ create policy chief_sees on komsu.weekly_plan_item for select to komsu_chief
 drop policy if exists chief_plans on komsu.weekly_plan_item;
 create policy chief_plans on komsu.weekly_plan_item for insert to komsu_chief
   with check (exists (select from komsu.weekly_plan p where p.id = plan_id and p.state = 'submitted' and p.submitted_by = (select komsu.current_officer_id()))
-    and exists (select from komsu.application a where a.id = application_id and a.status = 'awaiting_inquiry'));
+    and exists (select from komsu.application a join komsu.weekly_plan p on a.district_id = any (p.district_ids)
+      where a.id = application_id and p.id = plan_id and a.status = 'awaiting_inquiry'));
