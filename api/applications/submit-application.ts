@@ -1,4 +1,4 @@
-import { findDuplicatesOf } from '../duplicates/find-duplicates.ts'
+import { lookForDuplicates } from '../duplicates/look-for-duplicates.ts'
 import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
@@ -18,7 +18,6 @@ import {
 import { isFrozen } from './application.workflow.ts'
 import { defaultReplyBy } from './application-codes.rules.ts'
 import { listAskedDocuments } from './application-view.queries.ts'
-import { attempt } from './attempt.queries.ts'
 import { documentsAskedFor } from './documents.rules.ts'
 import { finishDraft } from './draft.queries.ts'
 import { enterHousehold } from './enter-household.ts'
@@ -64,19 +63,6 @@ export async function submitApplication(trx: Trx, actor: Actor, submission: Subm
     },
   })
   return answerOf(trx, actor, { id, file, open, receiptId, asked, duplicates })
-}
-
-/** Looks whether a new file is somebody's second one. What goes wrong there loses no application; it is written down. */
-async function lookForDuplicates(trx: Trx, actor: Actor, householdId: number): Promise<number> {
-  const found = await attempt(trx, () => findDuplicatesOf(trx, householdId))
-  if (typeof found === 'number') return found
-  const { code = 'unknown' } = found.failed as { code?: string }
-  await auditDeed(trx, actor, {
-    action: 'duplicate.not_searched',
-    subject: { type: 'household', id: householdId },
-    detail: { code },
-  })
-  return 0
 }
 
 type PersonRef = Readonly<{ personId?: number | null | undefined; personRow?: number | null | undefined }>

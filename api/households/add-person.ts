@@ -1,4 +1,5 @@
 import { insertPeople } from '../applications/new-household.queries.ts'
+import { lookForDuplicates } from '../duplicates/look-for-duplicates.ts'
 import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
 import type { Actor } from '../rights/door.ts'
@@ -27,6 +28,7 @@ export async function addPerson(trx: Trx, actor: Actor, id: number, said: AddPer
     personId,
     detail: { role: said.person.role },
   })
+  await lookForDuplicates(trx, actor, id)
   const hints = isAdult(said.person, held.today) ? [] : ['needs_guardian']
   return recordChange(trx, actor, { id, action: 'person.add', made: personId, detail: { person: personId }, hints })
 }

@@ -1,3 +1,4 @@
+import { lookForDuplicates } from '../duplicates/look-for-duplicates.ts'
 import type { Trx } from '../platform/database.ts'
 import { turkishKey } from '../platform/turkish.ts'
 import type { Actor } from '../rights/door.ts'
@@ -37,6 +38,7 @@ export async function correctPerson(
     personId: person.id,
     detail: { was, now: changes, reason: said.reason },
   })
+  if (changes.givenName ?? changes.familyName ?? changes.bornOn) await lookForDuplicates(trx, actor, at.id)
   return recordChange(trx, actor, {
     id: at.id,
     action: 'person.correct',
