@@ -30,13 +30,19 @@ export async function searchHouseholds(trx: Trx, actor: Actor, typed: string): P
     action: 'household.search',
     subject: { type: 'search', id: null },
     detail: {
-      term: asked.kind === 'national_id' ? maskNationalId(asked.number) : [...typed].slice(0, 120).join(''),
+      term: termOf(asked, typed),
       kind: asked.kind,
       hits: answer.items.length,
       households: answer.items.map(hit => hit.householdId),
     },
   })
   return answer
+}
+
+/** What was typed, with every T.C. number in it masked, also one typed beside a name or with a wrong digit. */
+function termOf(asked: Asked, typed: string): string {
+  if (asked.kind === 'national_id') return maskNationalId(asked.number)
+  return [...typed.replace(/\d{10,}/g, maskNationalId)].slice(0, 120).join('')
 }
 
 async function search(trx: Trx, asked: Asked): Promise<Outcome> {

@@ -93,7 +93,12 @@ onFreshDatabase('search', db => {
       `select detail from komsu.audit_event where action = 'household.search' order by id desc limit 1`,
     )
     expect(rows[0].detail).toMatchObject({ kind: 'national_id', hits: 1, households: [konak.id] })
-    expect(JSON.stringify(rows[0].detail)).not.toContain(konak.people[0]?.nationalId)
+    await search(`Gülizar ${konak.people[0]?.nationalId}`)
+    const beside = await db().pool.query(
+      `select detail from komsu.audit_event where action = 'household.search' order by id desc limit 1`,
+    )
+    expect(beside.rows[0].detail.term).toMatch(/^Gülizar \d{3}\*{6}/)
+    expect(JSON.stringify([rows[0].detail, beside.rows[0].detail])).not.toContain(konak.people[0]?.nationalId)
   })
 
   test('inspector and commission find only files they work on; others may not search at all', async () => {
