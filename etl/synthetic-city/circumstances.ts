@@ -8,7 +8,7 @@ import type { Member } from './members.ts'
  * No range of Turkish numbers begins with 580: libphonenumber's metadata for TR knows mobile numbers 501, 505–507, 510,
  * 516, 524, 53x, 54x, 551–559, 561, 594, 596, paging 512, and no landline from 5. Nobody can be called by mistake.
  */
-export const PHONE_PREFIX = '580'
+const PHONE_PREFIX = '580'
 
 /** Gives most households a phone; a second file of a family may carry the same. */
 export function writePhones(write: Writer, id: number, household: Household): void {
@@ -26,7 +26,7 @@ export function writePhones(write: Writer, id: number, household: Household): vo
 }
 
 /** Ten digits, each serial another number. */
-export function syntheticPhone(serial: number): string {
+function syntheticPhone(serial: number): string {
   return `${PHONE_PREFIX}${String((serial * 6_180_339 + 1_415_927) % 10_000_000).padStart(7, '0')}`
 }
 
@@ -49,7 +49,7 @@ export function writeCircumstances(write: Writer, id: number, household: Househo
   writeStatuses(write, id, household)
 }
 
-export type Work = Readonly<{
+type Work = Readonly<{
   status: 'employed' | 'casual' | 'self_employed' | 'unemployed' | 'retired' | 'student' | 'homemaker' | 'unable'
   insured: 't' | 'f' | '\\N'
   seeks: 't' | 'f' | '\\N'

@@ -49,7 +49,7 @@ export function twinPlanter(writer: RowWriter, by: { span: Span; random: Random 
 }
 
 /** A second file of a family: the same people, born the same days, otherwise as another officer wrote them down. */
-export function twinOf(first: Household, span: Span, random: Random): { kind: TwinKind; household: Household } {
+function twinOf(first: Household, span: Span, random: Random): { kind: TwinKind; household: Household } {
   const wife = first.members.find(({ sex, role }) => sex === 'female' && role === 'spouse')
   const draw = random.unit()
   const kind = draw < 0.4 || (!wife && draw < 0.65) ? 'typo' : draw < 0.65 ? 'maiden_name' : 'moved'
@@ -119,7 +119,7 @@ const LIKE: Readonly<Record<string, string>> = {
 }
 
 /** A name as a hurried hand types it: a letter dropped, doubled, swapped with the next, or taken for a like one. */
-export function mistypedName(name: Name, random: Random): Name {
+function mistypedName(name: Name, random: Random): Name {
   const letters = [...name.text]
   const at = 1 + random.below(Math.max(1, letters.length - 2))
   const [here = '', next = ''] = [letters[at], letters[at + 1]]

@@ -126,7 +126,7 @@ function newcomer(n: number): unknown {
  * Made-up T.C. numbers that begin with 8, of serials the generator of cities never comes to (its own numbering:
  * etl/synthetic-city/members.ts), so that nobody here is somebody of the city.
  */
-export function nationalIdOf(n: number): string {
+function nationalIdOf(n: number): string {
   const digits = String(800_000_000 + (((99_990_000 - n) * 61_803_399 + 31_415_927) % 100_000_000))
   const d = Array.from(digits, Number)
   const sum = (of: number[]) => of.reduce((total, i) => total + (d[i] ?? 0), 0)
