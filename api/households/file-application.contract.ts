@@ -26,7 +26,14 @@ export const ApplicationOfFile = z.object({
   requests: z.array(z.object({ id: z.number(), aidType: Code, addedOn: Day, withdrawnOn: Day.nullable(), note: Text })),
   receipts: z.array(z.object({ channel: Code, referenceNo: Text, receivedOn: Day, by: Text, note: Text })),
   documents: z.array(
-    z.object({ code: Code, isRequired: z.boolean(), state: Code, attachmentId: z.number().nullable(), reason: Text }),
+    z.object({
+      code: Code,
+      name: z.object({ tr: z.string(), en: z.string() }),
+      isRequired: z.boolean(),
+      state: Code,
+      attachmentId: z.number().nullable(),
+      reason: Text,
+    }),
   ),
   inspections: z.array(
     z.object({ id: z.number(), visitedOn: Day, mode: Code, control: Code, inspector: Text, formVersion: Text }),

@@ -45,6 +45,8 @@ export type ApplicationRows = Readonly<{
   documents: (InApplication &
     Readonly<{
       document_code: string
+      name_tr: string
+      name_en: string
       is_required: boolean
       state: string
       attachment_id: number | null

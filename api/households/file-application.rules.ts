@@ -76,6 +76,7 @@ function detailsOf(
     })),
     documents: own(rows.documents).map(one => ({
       code: one.document_code,
+      name: { tr: one.name_tr, en: one.name_en },
       isRequired: one.is_required,
       state: one.state,
       attachmentId: one.attachment_id,

@@ -74,8 +74,8 @@ export async function readRows(trx: Trx, files: readonly number[]): Promise<File
       from komsu.request r where r.application_id in (select id from komsu.application where household_id ${of}) order by r.id`)} as requests,
     ${listed(sql`select r.application_id, r.channel, r.reference_no, r.received_on, r.recorded_at, r.note, ${OFFICER('r.received_by')} as by
       from komsu.application_receipt r where r.application_id in (select id from komsu.application where household_id ${of}) order by r.id`)} as receipts,
-    ${listed(sql`select d.application_id, d.document_code, d.is_required, d.state, d.attachment_id, d.reason
-      from komsu.application_document d where d.application_id in (select id from komsu.application where household_id ${of})
+    ${listed(sql`select d.application_id, d.document_code, d.is_required, d.state, d.attachment_id, d.reason, t.name_tr, t.name_en
+      from komsu.application_document d join komsu.document_type t on t.code = d.document_code where d.application_id in (select id from komsu.application where household_id ${of})
       order by d.document_code`)} as documents,
     ${listed(sql`select s.application_id, s.assigned_at, s.reason, ${OFFICER('s.assigned_by')} as by, ${OFFICER('s.inspector_id')} as inspector
       from komsu.assignment s where s.application_id in (select id from komsu.application where household_id ${of}) order by s.id`)} as assignments,

@@ -8,6 +8,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Section } from '../ui/section.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { type FileWord, useFileWords } from './file-words.ts'
+import { PastScoreButton } from './past-score.tsx'
 import { useCodeWords } from './status-words.ts'
 
 /** Every application with what came of it, newest first. */
@@ -36,8 +37,8 @@ function Application({ of: one }: Readonly<{ of: ApplicationOfFile }>) {
       note: visit.inspector ?? '',
     })),
     ...one.scores.map(score => ({
-      term: format.day(score.scoredOn),
-      value: w('scoreRow', { total: format.number(score.total, 1) }),
+      term: w('scored', { day: format.day(score.scoredOn) }),
+      value: <PastScoreButton id={score.id} label={w('scoreRow', { total: format.number(score.total, 1) })} />,
       note: score.scheme,
     })),
     ...one.decisions.map(decision => ({
@@ -57,7 +58,9 @@ function Application({ of: one }: Readonly<{ of: ApplicationOfFile }>) {
       ? [
           {
             term: w('papers'),
-            value: one.documents.map(paper => `${paper.code}: ${w(`paper.${paper.state}` as FileWord)}`).join(', '),
+            value: one.documents
+              .map(paper => `${paper.name[language]}: ${w(`paper.${paper.state}` as FileWord)}`)
+              .join(', '),
           },
         ]
       : []),

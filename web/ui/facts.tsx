@@ -6,8 +6,9 @@ export type Fact = Readonly<{ term: string; value: ReactNode; note?: ReactNode }
 export function Facts({ items }: Readonly<{ items: readonly Fact[] }>) {
   return (
     <dl className="facts">
-      {items.map(({ term, value, note }) => (
-        <div key={term}>
+      {items.map(({ term, value, note }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a term may stand twice, and the order is what tells the two apart
+        <div key={`${at} ${term}`}>
           <dt>{term}</dt>
           <dd>
             {value}
