@@ -104,11 +104,12 @@ export type SimulationResult = Readonly<{
  * Cost is eligible × months × mean amount, as if every eligible file were granted.
  */
 export function tellSimulation(simulation: Simulation, costing: Costing, minimum: number): SimulationResult {
-  const whole = safeWhole(simulation.all, minimum)
+  const exact = safeWhole(simulation.all, minimum)
+  const whole = rounded(exact)
   const rows = <K>(tallies: Map<K, Tally>) => {
     const keys = [...tallies.keys()]
-    const safe = safeRows([...tallies.values()], whole, minimum)
-    return keys.map((key, i) => ({ key, counts: safe[i] ?? NOTHING }))
+    const safe = safeRows([...tallies.values()], exact, minimum)
+    return keys.map((key, i) => ({ key, counts: rounded(safe[i] ?? NOTHING) }))
   }
   const cost = (eligible: number | null) =>
     eligible === null ? null : Math.round(eligible * costing.amountKurus * costing.months)
@@ -117,13 +118,25 @@ export function tellSimulation(simulation: Simulation, costing: Costing, minimum
   const enough = (households: number) => (isTold(households) ? households : null)
   return {
     whole,
-    open: { before: enough(simulation.all.openBefore), after: enough(simulation.all.openAfter) },
+    open: { before: enough(simulation.all.openBefore), after: inFives(enough(simulation.all.openAfter)) },
     districts: rows(simulation.byDistrict).map(({ key, counts }) => ({ id: key, counts })),
     kinds: rows(simulation.byKind).map(({ key, counts }) => ({ kind: key, counts })),
     disability: rows(simulation.byDisability).map(({ key, counts }) => ({ has: key, counts })),
     cost: { ...costing, beforeKurus: cost(whole.before), afterKurus: cost(whole.after) },
     targeting: { before: errorsOf(simulation, 'before', minimum), after: errorsOf(simulation, 'after', minimum) },
   }
+}
+
+/**
+ * What a draft changes is told in fives: two drafts that differ by a hair would otherwise differ by the one household
+ * between them. The line of today (households, before) is the same for every draft and stays exact.
+ */
+function rounded(safe: SafeFlips): SafeFlips {
+  return { ...safe, after: inFives(safe.after), lost: inFives(safe.lost), gained: inFives(safe.gained) }
+}
+
+function inFives(count: number | null): number | null {
+  return count === null ? null : 5 * Math.round(count / 5)
 }
 
 const NOTHING: SafeFlips = { households: null, before: null, after: null, lost: null, gained: null }

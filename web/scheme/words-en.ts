@@ -101,7 +101,7 @@ export const en: typeof tr = {
   'sim.noneText': 'Before it is adopted, whom it touches is seen here.',
   'sim.old': 'The simulation is of an earlier state of the draft; simulate again.',
   'sim.faults': 'Mend the faults of the scheme first.',
-  'sim.about': 'On {day}, against {against}; {households} households.',
+  'sim.about': 'On {day}, against {against}; {households} households. Counts that change are rounded to fives.',
   'sim.sentence': 'Eligible households go from {before} to {after}: {lost} fall out, {gained} come in.',
   'sim.withheld': 'Too few households are touched to say how many.',
   'sim.households': 'Households',

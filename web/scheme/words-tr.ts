@@ -99,7 +99,7 @@ export const tr = {
   'sim.noneText': 'Kabul edilmeden önce kimlerin etkileneceği burada görülür.',
   'sim.old': 'Benzetim taslağın önceki hâliyle yapıldı; yeniden çalıştırın.',
   'sim.faults': 'Önce şemadaki hataları düzeltin.',
-  'sim.about': '{day} günü, {against} ile karşılaştırıldı; {households} hane.',
+  'sim.about': '{day} günü, {against} ile karşılaştırıldı; {households} hane. Değişen sayılar beşe yuvarlanır.',
   'sim.sentence':
     'Yeterli puan alan hane {before} iken {after} olur: {lost} hane yeterli olmaktan çıkar, {gained} hane yeterli olur.',
   'sim.withheld': 'Etkilenen hane sayısı gösterilemeyecek kadar az.',
