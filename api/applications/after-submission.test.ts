@@ -88,6 +88,22 @@ onFreshDatabase('an application after it was handed in', db => {
     expect([late.status, late.body.type, late.body.details]).toEqual([409, 'conflict', { current: version + 1 }])
   })
 
+  test('a paper whose copy is removed is asked for again', async () => {
+    const { id } = await handIn()
+    const { rows } = await db().pool.query(`
+      with copy as (insert into komsu.attachment (request_id, household_id, kind, file_name, media_type, bytes, sha256)
+        select gen_random_uuid(), household_id, 'document', 'dilekce.pdf', 'application/pdf', 3, '\\x01' from komsu.application where id = ${id}
+        returning id)
+      update komsu.application_document d set state = 'attached', attachment_id = copy.id from copy
+      where d.application_id = ${id} and d.document_code = 'petition' returning copy.id`)
+    await db().pool.query(
+      `update komsu.attachment set removed_at = now(), removed_reason = 'yanlış dosya' where id = ${rows[0].id}`,
+    )
+    const after = await db().pool.query(`select state, attachment_id from komsu.application_document
+      where application_id = ${id} and document_code = 'petition'`)
+    expect(after.rows).toEqual([{ state: 'missing', attachment_id: null }])
+  })
+
   test('papers are seen, waived with a reason, or attached from the household’s own', async () => {
     const { id, version } = await handIn({ documents: [] })
     const path = `${id}/documents/petition`

@@ -15,8 +15,8 @@ export type Prepared = Readonly<{
 
 const LONGEST_SIDE = 2560
 const THUMBNAIL_SIDE = 320
-/** 108-megapixel phones pass, a picture that unpacks to gigabytes does not. */
-const PIXEL_LIMIT = 120_000_000
+// 108-megapixel phones pass, a picture that unpacks to gigabytes does not. A JPEG is read in strips and made smaller on the way; the others unfold whole in memory, four bytes a pixel.
+const PIXEL_LIMIT = { 'image/jpeg': 120_000_000, 'image/png': 50_000_000, 'image/webp': 50_000_000 } as const
 const SECONDS = 20
 
 /**
@@ -63,7 +63,7 @@ async function sniff(file: Buffer, language: 'tr' | 'en'): Promise<MediaType> {
 }
 
 async function redraw(file: Buffer, mediaType: Exclude<MediaType, 'application/pdf'>): Promise<Prepared> {
-  const picture = sharp(file, { limitInputPixels: PIXEL_LIMIT, failOn: 'error', pages: 1 })
+  const picture = sharp(file, { limitInputPixels: PIXEL_LIMIT[mediaType], failOn: 'error', pages: 1 })
     .timeout({ seconds: SECONDS })
     .autoOrient()
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })

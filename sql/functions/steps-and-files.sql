@@ -125,3 +125,17 @@ end $$;
 comment on function komsu.close_fact is 'Closes the fact a fact_end names: from its first day when it was wrong, from ended_on when it no longer holds.';
 drop trigger if exists closes_fact on komsu.fact_end;
 create trigger closes_fact after insert on komsu.fact_end for each row execute function komsu.close_fact();
+
+-- A paper whose copy was removed is asked for again, whoever removed it.
+create or replace function komsu.ask_for_paper_again() returns trigger
+language plpgsql security definer set search_path = komsu, pg_temp
+as $$
+begin
+  update application_document set state = 'missing', attachment_id = null, recorded_by = new.removed_by, recorded_at = now()
+  where attachment_id = new.id;
+  return null;
+end $$;
+comment on function komsu.ask_for_paper_again is 'Puts papers back to missing when the copy kept of them is marked as removed.';
+drop trigger if exists asks_for_paper_again on komsu.attachment;
+create trigger asks_for_paper_again after update on komsu.attachment for each row
+  when (old.removed_at is null and new.removed_at is not null) execute function komsu.ask_for_paper_again();
