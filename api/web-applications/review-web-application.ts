@@ -5,19 +5,28 @@ import type { Trx } from '../platform/database.ts'
 import { problem } from '../platform/problem.ts'
 import { auditDeed } from '../rights/audit-deed.ts'
 import type { Actor } from '../rights/door.ts'
-import { findWebApplication, listWaiting, lockWebApplication, setReviewed, type WebRow } from './review.queries.ts'
-import type { DeclineWeb, TakenWeb, TakeWeb, WebDetail, WebItem } from './web-application.contract.ts'
+import {
+  findWebApplication,
+  listWaiting,
+  lockWebApplication,
+  setReviewed,
+  WEB_PAGE,
+  type WebRow,
+} from './review.queries.ts'
+import type { DeclineWeb, TakenWeb, TakeWeb, WebDetail, WebItem, WebItems } from './web-application.contract.ts'
 
 /** What waits for a review in the actor's districts, the oldest first. Written down as a read. */
-export async function showWaiting(trx: Trx, actor: Actor): Promise<{ items: WebItem[] }> {
-  const rows = await listWaiting(trx)
+export async function showWaiting(trx: Trx, actor: Actor, after = 0): Promise<WebItems> {
+  const found = await listWaiting(trx, after)
+  const rows = found.slice(0, WEB_PAGE)
   await auditDeed(trx, actor, {
     action: 'web_application.list',
     subject: { type: 'web_application', id: null },
     ground: 'petition_received',
-    detail: { count: rows.length },
+    detail: { count: rows.length, first: rows[0]?.id ?? null, last: rows.at(-1)?.id ?? null },
   })
-  return { items: rows.map(row => itemOf(row, actor)) }
+  const next = found.length > WEB_PAGE ? rows.at(-1)?.id : undefined
+  return { items: rows.map(row => itemOf(row, actor)), ...(next === undefined ? {} : { next }) }
 }
 
 /** What a citizen sent. Written down as a read. @throws not-found */

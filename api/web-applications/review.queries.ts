@@ -33,9 +33,14 @@ const ROWS = sql`select w.id, w.tracking_no, d.name as district, w.payload, w.st
   from komsu.web_application w left join komsu.district d on d.id = w.district_id`
 
 /** Waiting for a review, the oldest first, in the actor's districts (row-level security). */
-export async function listWaiting(trx: Trx): Promise<WebRow[]> {
+export const WEB_PAGE = 100
+
+/** What waits, the oldest first: one more than a page after the one with key `after`. */
+export async function listWaiting(trx: Trx, after: number): Promise<WebRow[]> {
   const { rows } =
-    await sql<WebRow>`${ROWS} where w.state in ('new', 'in_review') order by w.received_at, w.id limit 200`.execute(trx)
+    await sql<WebRow>`${ROWS} where w.state in ('new', 'in_review') and w.id > ${after} order by w.id limit ${WEB_PAGE + 1}`.execute(
+      trx,
+    )
   return rows
 }
 

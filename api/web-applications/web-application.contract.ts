@@ -52,7 +52,10 @@ export const WebItem = z.object({
   isMine: z.boolean(),
 })
 export type WebItem = z.infer<typeof WebItem>
-export const WebItems = z.object({ items: z.array(WebItem) })
+/** The oldest first; `next` is the cursor of the following page. */
+export const WebItems = z.object({ items: z.array(WebItem), next: z.number().optional() })
+export type WebItems = z.infer<typeof WebItems>
+export const WebItemsQuery = z.object({ cursor: z.coerce.number().int().positive().optional() })
 
 export const WebDetail = z.object({
   item: WebItem,

@@ -13,6 +13,7 @@ import {
   WebApplication,
   WebDetail,
   WebItems,
+  WebItemsQuery,
   WebStatus,
 } from './web-application.contract.ts'
 import { DETAIL, ITEM, SENT } from './web-applications.examples.ts'
@@ -68,10 +69,11 @@ export const webApplicationRoutes: Slice = (app, { db }) => {
       schema: {
         summary: 'Waiting for a review',
         tags,
+        querystring: WebItemsQuery,
         response: { 200: WebItems.meta({ examples: [{ items: [ITEM] }] }) },
       },
     },
-    request => read(db, request, showWaiting),
+    request => read(db, request, (trx, actor) => showWaiting(trx, actor, request.query.cursor)),
   )
   app.get(
     '/api/web-applications/:id',

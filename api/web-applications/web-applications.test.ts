@@ -102,6 +102,27 @@ onFreshDatabase('the public form', db => {
     expect(rows).toEqual([{ n: 32 }])
   })
 
+  test('a flood hides nobody: the list goes on page after page', async () => {
+    await db().pool.query(`insert into komsu.web_application (request_id, tracking_no, district_id, payload)
+      select gen_random_uuid(), 'FLOO-D' || lpad(n::text, 3, '0') || '-AAAA', 1,
+        (select payload from komsu.web_application order by id limit 1) from generate_series(1, 150) n`)
+    const seen: number[] = []
+    let cursor: number | undefined
+    do {
+      const { body } = await counter.ask('GET', `/api/web-applications${cursor ? `?cursor=${cursor}` : ''}`, {
+        as: intake,
+      })
+      const page = body as unknown as { items: { id: number }[]; next?: number }
+      seen.push(...page.items.map(one => one.id))
+      cursor = page.next
+    } while (cursor)
+    const { rows } = await db().pool.query(
+      `select id from komsu.web_application where state in ('new', 'in_review') and (district_id is null or district_id = 1) order by id`,
+    )
+    expect(seen).toEqual(rows.map(one => one.id))
+    await db().pool.query(`delete from komsu.web_application where tracking_no like 'FLOO-D%'`)
+  })
+
   test('intake of the district sees it, takes it as a draft of the known household, and hands it in', async () => {
     const family = await makeFamily(db())
     const known = await db().pool.query('select national_id from komsu.person where id = $1', [family.adult])

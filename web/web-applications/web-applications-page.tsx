@@ -1,7 +1,7 @@
 import './web-applications.css'
 import { useState } from 'react'
 import type { Options } from '../../api/applications/application.contract.ts'
-import type { WebItem } from '../../api/web-applications/web-application.contract.ts'
+import type { WebItem, WebItems } from '../../api/web-applications/web-application.contract.ts'
 import { ProblemNotice } from '../office/problem-notice.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { useRead } from '../office/use-read.ts'
@@ -14,12 +14,13 @@ import { useWords } from './words.ts'
 /** What citizens sent on the public form, the oldest first; one is opened at a time. */
 export default function WebApplicationsPage() {
   const w = useWords()
-  const list = useRead<{ items: WebItem[] }>('/api/web-applications', { keep: false })
+  const [cursor, setCursor] = useState<number | null>(null)
+  const list = useRead<WebItems>(`/api/web-applications${cursor === null ? '' : `?cursor=${cursor}`}`)
   const options = useRead<Options>('/api/applications/options')
   const [opened, setOpened] = useState<number | null>(null)
   if (list.problem) return <ProblemNotice problem={list.problem} onRetry={list.reload} />
   if (!list.data) return <Busy />
-  const { items } = list.data
+  const { items, next } = list.data
   const nameOf = (code: string) => options.data?.aidTypes.find(one => one.code === code)?.name ?? code
   const isDone = () => {
     setOpened(null)
@@ -28,7 +29,11 @@ export default function WebApplicationsPage() {
   return (
     <div className="page">
       <PageHead title={w('title')} lead={w('lead')} />
-      <p role="status">{items.length === 0 ? w('none') : w('waits', { n: items.length })}</p>
+      <p role="status">
+        {items.length === 0
+          ? w('none')
+          : w(next === undefined && cursor === null ? 'waits' : 'page', { n: items.length })}
+      </p>
       <ul className="web-list">
         {items.map(item => (
           <li key={item.id}>
@@ -42,6 +47,18 @@ export default function WebApplicationsPage() {
           </li>
         ))}
       </ul>
+      <div className="actions">
+        {cursor !== null && (
+          <button type="button" className="button" onClick={() => setCursor(null)}>
+            {w('oldest')}
+          </button>
+        )}
+        {next !== undefined && (
+          <button type="button" className="button" onClick={() => setCursor(next)}>
+            {w('more')}
+          </button>
+        )}
+      </div>
     </div>
   )
 }
