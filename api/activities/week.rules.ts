@@ -1,14 +1,8 @@
 /** Weeks of work, Monday to Friday, on ISO days. Pure; days are counted in UTC, so no clock change moves them. */
-
-const DAY_MS = 86_400_000
+import { addDays } from '../platform/day.ts'
 
 /** First and last day away, both included. */
 export type Absence = Readonly<{ from: string; to: string }>
-
-/** The day `days` later, ISO. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-}
 
 /** Monday of the week a day lies in. */
 export function mondayOf(day: string): string {

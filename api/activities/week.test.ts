@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, mondayOf, presence } from './week.rules.ts'
+import { addDays } from '../platform/day.ts'
+import { mondayOf, presence } from './week.rules.ts'
 
 test('weeks begin on Monday, over the ends of months and years', () => {
   expect(mondayOf('2026-11-22')).toBe('2026-11-16') // a Sunday

@@ -1,4 +1,5 @@
 /** Codes of an application (DOMAIN.md §3, the same words as in SQL), with their names. Pure. */
+import { addDays } from '../platform/day.ts'
 
 type Name = Readonly<{ tr: string; en: string }>
 
@@ -139,17 +140,3 @@ export const INCOME_SOURCES = [
 export function defaultReplyBy(channel: Channel, receivedOn: string): string {
   return addDays(receivedOn, CHANNEL[channel].replyDays)
 }
-
-/** @param day ISO day */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Whole years from one ISO day to another. Who is born on 29 February has a birthday on 1 March in other years. */
-export function ageOn(bornOn: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
-/** Age from which a person applies for themselves (Turkish Civil Code art. 11; 001 · 21.4). */
-export const ADULT_AGE = 18

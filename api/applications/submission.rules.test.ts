@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, ageOn, defaultReplyBy } from './application-codes.rules.ts'
+import { addDays, ageOn } from '../platform/day.ts'
+import { defaultReplyBy } from './application-codes.rules.ts'
 import { cleanText } from './clean-text.rules.ts'
 import { type DocumentRule, documentsAskedFor } from './documents.rules.ts'
 import { EMPTY_FORM, formOfDraft, submissionOf } from './intake-form.rules.ts'

@@ -1,6 +1,7 @@
 /** What stands in the way of an application, each with its field and how to mend it. Pure: server and browser ask alike. */
+import { ADULT_AGE, addDays, ageOn } from '../platform/day.ts'
 import { hasRightCheckDigits } from '../platform/national-id.ts'
-import { ADULT_AGE, APPLICANT, addDays, ageOn, CHANNEL } from './application-codes.rules.ts'
+import { APPLICANT, CHANNEL } from './application-codes.rules.ts'
 import type { Submission } from './submission.contract.ts'
 import type { IssueCode } from './submission-words.rules.ts'
 

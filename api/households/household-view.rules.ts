@@ -1,5 +1,5 @@
 /** Row → view of a household's file: the one crossing. Pure. */
-import { ADULT_AGE, ageOn } from '../applications/application-codes.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
 import type { Role } from '../platform/role.ts'
 import { applicationOf } from './file-application.rules.ts'
 import type { FileFact, HouseholdFile, PersonOfFile } from './household.contract.ts'

@@ -1,5 +1,7 @@
 /** Who may be written down, who leads a household after another, and how the others are related then. Pure. */
-import { ADULT_AGE, ageOn, type HouseholdRole } from '../applications/application-codes.rules.ts'
+
+import type { HouseholdRole } from '../applications/application-codes.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
 import { hasRightCheckDigits } from '../platform/national-id.ts'
 import type { Saying } from './said.rules.ts'
 

@@ -1,4 +1,5 @@
 /** Evaluates the expression language of forms. Pure; never throws, whatever was answered. */
+import { ageOn as completedYears } from '../platform/day.ts'
 import type { AnswerValue, Member, Visit } from './form-answers.contract.ts'
 import type { Comparison, Condition, Term } from './form-condition.contract.ts'
 import type { Gap } from './form-definition.contract.ts'
@@ -72,9 +73,7 @@ function knownOf(ref: string, { visit, members }: Scope, member?: Member): Seen 
 
 /** Completed years on a day; null when the birth is not known or lies after it. */
 export function ageOn(bornOn: string | null, day: string): number | null {
-  if (!bornOn || bornOn > day) return null
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return years - (day.slice(5) < bornOn.slice(5) ? 1 : 0)
+  return bornOn && bornOn <= day ? completedYears(bornOn, day) : null
 }
 
 function contains(value: Seen, code: string): boolean {

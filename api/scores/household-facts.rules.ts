@@ -112,14 +112,6 @@ export function isLiving(member: Member, day: string): boolean {
   return member.bornOn <= day && (member.diedOn === null || member.diedOn > day)
 }
 
-/** Completed years on a day. */
-export function ageOn(bornOn: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
-export const ADULT_AGE = 18
-
 /** The same day a year before, ISO; 29 February becomes 28 February. */
 export function aYearBefore(day: string): string {
   const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0')

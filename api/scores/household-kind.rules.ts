@@ -1,4 +1,5 @@
-import { ADULT_AGE, ageOn, type HouseholdFacts, isInForce, isLiving } from './household-facts.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
+import { type HouseholdFacts, isInForce, isLiving } from './household-facts.rules.ts'
 
 /** Who lives together, told apart for the commission; nothing here enters a score. */
 export const HOUSEHOLD_KINDS = ['alone', 'elders', 'one_adult_with_children', 'adults_with_children', 'adults'] as const

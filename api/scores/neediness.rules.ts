@@ -1,12 +1,5 @@
-import {
-  ADULT_AGE,
-  ageOn,
-  type HouseholdFacts,
-  type IncomeFact,
-  isInForce,
-  isLater,
-  isLiving,
-} from './household-facts.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
+import { type HouseholdFacts, type IncomeFact, isInForce, isLater, isLiving } from './household-facts.rules.ts'
 
 export type Verdict = 'below' | 'not_below' | 'unknown'
 

@@ -1,12 +1,5 @@
-import {
-  ADULT_AGE,
-  ageOn,
-  type FactShown,
-  findLatest,
-  type HealthFact,
-  isInForce,
-  type Member,
-} from './household-facts.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
+import { type FactShown, findLatest, type HealthFact, isInForce, type Member } from './household-facts.rules.ts'
 import { isCovered, known, type Reading, type Scene, unknown } from './readings.rules.ts'
 
 const ELDER_AGE = 65

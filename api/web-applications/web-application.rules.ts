@@ -1,5 +1,5 @@
 /** Rules of the public form. Pure and small: the page of a bad phone carries them too. */
-import { ADULT_AGE, ageOn } from '../applications/application-codes.rules.ts'
+import { ADULT_AGE, ageOn } from '../platform/day.ts'
 import { hasRightCheckDigits } from '../platform/national-id.ts'
 
 /**

@@ -14,25 +14,24 @@ type Keys = Readonly<{
 /** N and P step through the areas on screen by their figures, Enter opens; works while the map has the focus. */
 export function useAreaKeys({ map, level, hovered }: Island, { figures, onOpen, say }: Keys) {
   const { t, format, language, indicators } = useKomsu()
-  const at = useRef<number | null>(null)
+  const at = useRef<PickedArea | null>(null)
   return useCallback(
     (event: KeyboardEvent) => {
-      if (!map || !figures || !(event.target instanceof HTMLCanvasElement)) return
+      if (!map || !(event.target instanceof HTMLCanvasElement)) return
+      // What was read out opens, also while figures or tiles are coming in anew.
+      if (event.key === 'Enter' && at.current) return onOpen(at.current)
       const step = { n: 1, N: 1, p: -1, P: -1 }[event.key]
-      const inView = map.inView(level)
-      if (step) {
-        const next = neighbourInOrder(figures, inView, at.current, step)
+      if (step && figures) {
+        const next = neighbourInOrder(figures, map.inView(level), at.current?.id ?? null, step)
         const figure = figures.areas.find(one => one.id === next?.id)
         const indicator = indicators.find(one => one.id === figures.indicator)
         if (!next || !figure || !indicator) return
-        at.current = next.id
+        at.current = next
         hovered.set({ at: null })
         map.mark('hover', { level, id: next.id })
         const value = figureOrState(figure, indicator, { t, format, language })
         say(t('sentence.selected', { name: next.name, value }))
       }
-      const here = inView.find(area => area.id === at.current)
-      if (event.key === 'Enter' && here) onOpen(here)
     },
     [map, level, hovered, figures, indicators, onOpen, say, t, format, language],
   )

@@ -141,13 +141,8 @@ describe.runIf(hasChromium)('the map in a browser', () => {
       await page.locator('.maplibregl-canvas').focus()
       await page.keyboard.press('n')
       await page.locator('p[role="status"]', { hasText: /^[^:]+: / }).waitFor({ state: 'attached' })
-      // On a slow machine tiles may still come in, and the area pointed at leave the window for a moment.
-      const opens = async () => {
-        await page.keyboard.press('Enter')
-        await page.waitForTimeout(500)
-        return page.locator('.area-head h2').isVisible()
-      }
-      await expect.poll(opens, { timeout: 30_000 }).toBe(true)
+      await page.keyboard.press('Enter')
+      await page.locator('.area-head h2').waitFor()
       await screen.close()
     })
 

@@ -30,7 +30,7 @@ test('nothing new stands at the top of the house', () => {
 
 test('web opens only pure contracts, workflows and rules of api, and looks of tiles', () => {
   const pure =
-    /^api\/.*\.(contract|workflow|rules)\.ts$|^api\/platform\/(role|turkish|national-id)\.ts$|^tiles\/(layers|flavours)\//
+    /^api\/.*\.(contract|workflow|rules)\.ts$|^api\/platform\/(role|turkish|national-id|day)\.ts$|^tiles\/(layers|flavours)\//
   expect(
     forbidden(({ file, target }) => isIn(file, 'web') && !isTest(file) && !isIn(target, 'web') && !pure.test(target)),
   ).toEqual([])
